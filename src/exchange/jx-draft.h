@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-document.h"
+#include "model/jx-snapshot.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxUnread:
+ * @line: the line of the document, from 1
+ * @text: the line
+ *
+ * A line that could not be placed.
+ */
+typedef struct
+{
+  guint line;
+  char *text;
+} JxUnread;
+
+/**
+ * JxDraft:
+ * @year: the fiscal year; 0 where the document does not tell it
+ * @unit: the unit with its goals, projects and indicators; ids are 0
+ * @unread: (element-type JxUnread): lines that could not be placed, in their order
+ *
+ * What was understood of a document, before it goes into a year file.
+ */
+typedef struct
+{
+  gint64 year;
+  JxUnit *unit;
+  GPtrArray *unread;
+} JxDraft;
+
+JxDraft *jx_draft_from_document (const JxDocument *document, GError **error);
+JxDraft *jx_draft_read          (GFile *file, GError **error);
+void     jx_draft_free          (JxDraft *draft);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxDraft, jx_draft_free)
+
+G_END_DECLS

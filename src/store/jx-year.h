@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/jx-snapshot.h"
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_YEAR (jx_year_get_type ())
+
+/**
+ * JxYear:
+ *
+ * An open year file 年度文件, and the one door to it.
+ *
+ * Every change is durable when the call that makes it returns, and is one entry of the journal.
+ * Several changes between jx_year_begin() and jx_year_commit() are one entry and one undo step.
+ */
+G_DECLARE_FINAL_TYPE (JxYear, jx_year, JX, YEAR, GObject)
+
+/**
+ * JxVerb:
+ *
+ * What a user action does; with the place and the name of what it is done to, it makes the label
+ * of a journal entry.
+ */
+typedef enum
+{
+  JX_VERB_CREATE,
+  JX_VERB_EDIT,
+  JX_VERB_ADD,
+  JX_VERB_DELETE,
+  JX_VERB_MOVE,
+  JX_VERB_IMPORT,
+  JX_VERB_PASTE,
+  JX_VERB_DUPLICATE,
+  JX_VERB_ROLL_OVER,
+  JX_VERB_MERGE,
+  JX_VERB_FIX,
+  JX_VERB_WAIVE,
+  JX_VERB_UNDO,
+  JX_VERB_REDO,
+  JX_N_VERBS,
+} JxVerb;
+
+/**
+ * JxEntry:
+ * @number: number in the journal, from 1
+ * @time: when, ISO 8601 in UTC
+ * @who: the user's name
+ * @verb: what was done
+ * @place: the table and field it was done to; its id is 0
+ * @detail: name of what it was done to, or of the document
+ * @undone: whether it is undone at present
+ * @hash: hash of the entry, hexadecimal
+ *
+ * One entry of the journal 修改记录.
+ */
+typedef struct
+{
+  gint64 number;
+  char *time;
+  char *who;
+  JxVerb verb;
+  JxPlace place;
+  char *detail;
+  gboolean undone;
+  char *hash;
+} JxEntry;
+
+/**
+ * JxChange:
+ * @table: the table
+ * @id: the row
+ * @kind: `+` added, `-` removed, `~` changed
+ *
+ * One row that an entry changed; the `changed` signal carries a #GArray of them.
+ */
+typedef struct
+{
+  JxTable table;
+  gint64 id;
+  char kind;
+} JxChange;
+
+/* Open and close (jx-year.c) */
+JxYear     *jx_year_create          (const char *path, const JxSettings *settings, const JxUnit *unit,
+                                     GError **error);
+JxYear     *jx_year_open            (const char *path, GError **error);
+JxYear     *jx_year_open_read_only  (const char *path, GError **error);
+const char *jx_year_get_path        (JxYear *self);
+gboolean    jx_year_get_read_only   (JxYear *self);
+void        jx_year_set_user        (JxYear *self, const char *name);
+
+/* Read (jx-rows.c) */
+JxSnapshot *jx_year_snapshot        (JxYear *self, GError **error);
+gpointer    jx_year_load            (JxYear *self, JxTable table, gint64 id, GError **error);
+
+/* Change (jx-edit.c) */
+gboolean    jx_year_begin           (JxYear *self, JxVerb verb, JxTable table, const char *field,
+                                     const char *detail, GError **error);
+gboolean    jx_year_commit          (JxYear *self, GError **error);
+void        jx_year_rollback        (JxYear *self);
+gboolean    jx_year_set             (JxYear *self, JxTable table, gint64 id, const char *field,
+                                     const char *text, GError **error);
+gboolean    jx_year_write           (JxYear *self, JxTable table, gconstpointer record, GError **error);
+gboolean    jx_year_add             (JxYear *self, JxTable table, gpointer record, GError **error);
+gboolean    jx_year_remove          (JxYear *self, JxTable table, gint64 id, GError **error);
+gboolean    jx_year_move            (JxYear *self, JxTable table, gint64 id, gint64 position,
+                                     GError **error);
+
+/* Journal (jx-journal.c) */
+gboolean    jx_year_undo            (JxYear *self, GError **error);
+gboolean    jx_year_redo            (JxYear *self, GError **error);
+JxEntry    *jx_year_next_undo       (JxYear *self);
+JxEntry    *jx_year_next_redo       (JxYear *self);
+GPtrArray  *jx_year_history         (JxYear *self, GError **error);
+char       *jx_year_fingerprint     (JxYear *self);
+gboolean    jx_year_check           (JxYear *self, GError **error);
+void        jx_entry_free           (JxEntry *entry);
+char       *jx_entry_label          (const JxEntry *entry);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxEntry, jx_entry_free)
+
+G_END_DECLS
