@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define JX_PERCENT_ALL G_GINT64_CONSTANT (10000)
 
 gboolean jx_percent_parse  (const char *text, gint64 *basis_points, GError **error);
+char    *jx_percent_digits (gint64 basis_points);
 char    *jx_percent_format (gint64 basis_points);
 gint64   jx_percent_of     (gint64 part, gint64 whole);
 
