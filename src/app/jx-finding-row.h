@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rules/jx-review.h"
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_FINDING_ROW (jx_finding_row_get_type ())
+
+/**
+ * JxFindingRow:
+ *
+ * A list row that shows a finding of the review; activating it should lead to its place.
+ */
+G_DECLARE_FINAL_TYPE (JxFindingRow, jx_finding_row, JX, FINDING_ROW, GtkListBoxRow)
+
+GtkWidget  *jx_finding_row_new       (const JxFinding *finding);
+JxPlace     jx_finding_row_get_place (JxFindingRow    *self);
+
+const char *jx_severity_icon         (JxSeverity       severity);
+const char *jx_severity_css          (JxSeverity       severity);
+
+G_END_DECLS

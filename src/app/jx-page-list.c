@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-page-list.h"
+#include "app/jx-project-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#define HOLDS(table) (1u << JX_TABLE_##table)
+
+/* In the order of the sidebar; a place that several pages hold belongs to the first. */
+static const JxPageInfo pages[] = {
+  { "project",
+    N_ ("Projects"),
+    jx_project_page_get_type,
+    JX_PAGE_PER_PROJECT,
+    HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },
+};
+
+/**
+ * jx_page_list:
+ * @n_pages: (out): their number
+ *
+ * The pages of the window, in the order of the sidebar.
+ *
+ * Returns: (array length=n_pages): the pages
+ */
+const JxPageInfo *
+jx_page_list (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+/**
+ * jx_page_list_find:
+ * @id: (nullable): the name of a page
+ *
+ * Finds a page by its name.
+ *
+ * Returns: (nullable): the page
+ */
+const JxPageInfo *
+jx_page_list_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].id, id) == 0)
+      return &pages[i];
+  return NULL;
+}
