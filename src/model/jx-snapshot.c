@@ -263,18 +263,38 @@ static const JxField waiver_fields[] = {
   NOTE (JxWaiver, reason, "reason", N_ ("Reason")),
 };
 
+/* A qualitative target has no number, only words. */
+static void
+join_words (JxIndicator *indicator)
+{
+  jx_text_take (&indicator->unit, g_strconcat (indicator->value, indicator->unit, NULL));
+  jx_text_clear (&indicator->value);
+}
+
 /* The value as printed and the three fields read from it always say the same. */
 static void
 settle_indicator (gpointer record, const JxField *changed)
 {
   JxIndicator *indicator = record;
+  gboolean is_value = g_str_equal (changed->name, "value");
 
   if (g_str_equal (changed->name, "printed"))
-    jx_indicator_set_printed (indicator, indicator->printed);
-  else if (g_str_equal (changed->name, "sign") || g_str_equal (changed->name, "value") ||
-           g_str_equal (changed->name, "unit"))
-    jx_text_take (&indicator->printed,
-                  jx_target_print (indicator->sign, indicator->value, indicator->unit));
+    {
+      jx_indicator_set_printed (indicator, indicator->printed);
+      return;
+    }
+  if (!is_value && !g_str_equal (changed->name, "sign") && !g_str_equal (changed->name, "unit"))
+    return;
+
+  if (indicator->sign == JX_SIGN_QUALITATIVE && *indicator->value != '\0')
+    {
+      if (is_value)
+        indicator->sign = JX_SIGN_NONE;
+      else
+        join_words (indicator);
+    }
+  jx_text_take (&indicator->printed,
+                jx_target_print (indicator->sign, indicator->value, indicator->unit));
 }
 
 #define FIELDS(list) .fields = list, .n_fields = G_N_ELEMENTS (list)

@@ -211,7 +211,7 @@ jx_target_clear (JxTarget *target)
  *
  * Joins the three fields of a 指标值 to the text that a form prints.
  *
- * Returns: (transfer full): the text, such as `≥98%`; of a qualitative target its words
+ * Returns: (transfer full): the text, such as `≥98%`; a qualitative target has no sign in print
  */
 char *
 jx_target_print (JxSign sign, const char *value, const char *unit)

@@ -109,7 +109,8 @@ jx_text_strip (const char *text)
  *
  * Makes full-width letters, digits and signs half-width and strips both ends, for reading values.
  *
- * ＝ ％ （ ） ， ． become = % ( ) , . and ≧ ≦ become ≥ ≤; Chinese text is left alone.
+ * ＝ ％ （ ） ， ． become = % ( ) , . and ≧ ≦ become ≥ ≤; every blank becomes a space, marks
+ * without width go; Chinese text is left alone.
  *
  * Returns: (transfer full): the folded text
  */
@@ -127,6 +128,8 @@ jx_text_fold (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c == 0x200b || c == 0xfeff)
+        continue;
       if (c >= 0xff01 && c <= 0xff5e)
         c = c - 0xff01 + '!';
       else if (is_blank_char (c))
