@@ -12,7 +12,7 @@ TYPEDEF = re.compile(r"\btypedef\b[^;{]*(?:\{[^}]*\}[^;]*)?;|\bstruct \w+\s*\{.*
                      re.DOTALL | re.MULTILINE)
 PROTOTYPE = re.compile(r"\b(_?jx_\w+)\s*\([^;{}]*\)[^;{}()]*(?:\([^;{}]*\)[^;{}]*)?;")
 COMMENT = re.compile(r"/\*\*\n \* (_?jx_\w+):[^\n]*\n(.*?)\*/", re.DOTALL)
-SENTENCE = re.compile(r"^ \* (?!@)\w.*", re.MULTILINE)
+SENTENCE = re.compile(r"^ \* (?!@)\S.*", re.MULTILINE)
 
 
 def offered(path):
