@@ -107,6 +107,8 @@ jx_record_id (gconstpointer record)
  * jx_record_set_id:
  * @record: a record
  * @id: its row id
+ *
+ * Gives @record the id that the store found for it.
  */
 void
 jx_record_set_id (gpointer record, gint64 id)
@@ -228,6 +230,8 @@ jx_field_get_int (const JxField *field, gconstpointer record)
  * @field: a field that is no text
  * @record: a record of its table
  * @value: the member's new number, not checked
+ *
+ * Sets a number of the record.
  */
 void
 jx_field_set_int (const JxField *field, gpointer record, gint64 value)
@@ -257,6 +261,8 @@ jx_field_get_text (const JxField *field, gconstpointer record)
  * @field: a field that is a text
  * @record: a record of its table
  * @text: (nullable): the member's new text, not checked
+ *
+ * Sets a text of the record to a copy of @text.
  */
 void
 jx_field_set_text (const JxField *field, gpointer record, const char *text)

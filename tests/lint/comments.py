@@ -17,7 +17,7 @@ SENTENCE = re.compile(r"^ \* (?!@)\S.*", re.MULTILINE)
 
 def offered(path):
     text = TYPEDEF.sub("", MACRO_LINE.sub("", lint.code_alone(lint.read(path))))
-    return [function for function in PROTOTYPE.findall(text) if not function.endswith("_get_type")]
+    return [function for function in PROTOTYPE.findall(text) if not function.endswith(("_get_type", "_quark"))]
 
 
 def written_comments():
