@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "cli/jx-cli.h"
+
+#include "model/jx-locale.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the program answers to the shell. */
+enum
+{
+  STATUS_DONE = 0,
+  STATUS_FAILED = 1,
+  STATUS_WRONG_USAGE = 2,
+};
+
+static const JxCommand commands[] = {
+  { "new",
+    "FILE --year YEAR --unit-code CODE --unit-name NAME [--force]",
+    N_ ("Make an empty year file."),
+    1,
+    1,
+    jx_cmd_new },
+  { "import",
+    "DOCUMENT -o FILE [--year YEAR] [--force]",
+    N_ ("Make a year file from a document."),
+    1,
+    1,
+    jx_cmd_import },
+  { "show", "FILE [--json]", N_ ("Show what is in a year file."), 1, 1, jx_cmd_show },
+  { "review",
+    "FILE [--json] [--strict]",
+    N_ ("Find what a finance bureau would send back."),
+    1,
+    1,
+    jx_cmd_review },
+  { "report",
+    "FILE --form FORM -o OUT.pdf [--project PROJECT] [--columns merged|split]",
+    N_ ("Print an official form into a PDF file."),
+    1,
+    1,
+    jx_cmd_report },
+  { "forms", "", N_ ("List the official forms."), 0, 0, jx_cmd_forms },
+  { "edit",
+    "FILE [--project PROJECT] [--indicator INDICATOR] FIELD=VALUE…",
+    N_ ("Change fields; all of them or none."),
+    2,
+    G_MAXUINT,
+    jx_cmd_edit },
+  { "undo", "FILE", N_ ("Undo the last change."), 1, 1, jx_cmd_undo },
+  { "redo", "FILE", N_ ("Redo what was undone last."), 1, 1, jx_cmd_redo },
+  { "history", "FILE [--json]", N_ ("Tell who changed what, and when."), 1, 1, jx_cmd_history },
+  { "set",
+    "FILE [KEY [VALUE]]",
+    N_ ("List or change the settings of the year."),
+    1,
+    3,
+    jx_cmd_set },
+  { "check", "FILE", N_ ("Check that a year file and its history are whole."), 1, 1, jx_cmd_check },
+};
+
+static void
+print_help (void)
+{
+  g_print ("%s\n\n%s\n",
+           _ ("Usage: jixiao-cli COMMAND [OPTION…] [ARGUMENT…]"),
+           _ ("Budget performance of a fiscal year, without a window."));
+  g_print ("\n%s\n", _ ("Commands:"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].usage, _ (commands[i].summary));
+  g_print ("\n%s\n  %-12s %s\n  %-12s %s\n",
+           _ ("Options:"),
+           "--help",
+           _ ("Show this help; after a command, the help of the command"),
+           "--version",
+           _ ("Show the version"));
+}
+
+static int
+fail (const GError *error, const char *command)
+{
+  g_autoptr (GError) usage = NULL;
+
+  if (error->domain != G_OPTION_ERROR)
+    {
+      jx_cli_print_error (error);
+      return STATUS_FAILED;
+    }
+
+  usage = g_error_new (G_OPTION_ERROR,
+                       G_OPTION_ERROR_FAILED,
+                       _ ("%s; see “jixiao-cli%s%s --help”."),
+                       error->message,
+                       command != NULL ? " " : "",
+                       command != NULL ? command : "");
+  jx_cli_print_error (usage);
+  return STATUS_WRONG_USAGE;
+}
+
+static int
+fail_usage (const char *message, const char *argument)
+{
+  g_autofree char *shown = g_utf8_make_valid (argument, -1);
+  g_autoptr (GError) error =
+    g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "%s “%s”", message, shown);
+
+  return fail (error, NULL);
+}
+
+static int
+run (const JxCommand *command, char **arguments)
+{
+  g_autoptr (GError) error = NULL;
+
+  return command->run (command, arguments, &error) ? STATUS_DONE : fail (error, command->name);
+}
+
+static int
+start (char **arguments)
+{
+  const char *first = arguments[0];
+
+  if (first == NULL)
+    {
+      g_autoptr (GError) error =
+        g_error_new_literal (G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("A command is missing"));
+
+      return fail (error, NULL);
+    }
+  if (g_str_equal (first, "--help") || g_str_equal (first, "-h"))
+    {
+      print_help ();
+      return STATUS_DONE;
+    }
+  if (g_str_equal (first, "--version"))
+    {
+      g_print ("jixiao-cli %s\n", JX_VERSION);
+      return STATUS_DONE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (first, commands[i].name))
+      return run (&commands[i], arguments + 1);
+
+  if (*first == '-')
+    return fail_usage (_ ("There is no option"), first);
+  return fail_usage (_ ("There is no command"), first);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  jx_locale_init ();
+  jx_cli_print_setup ();
+#ifdef G_OS_WIN32
+  arguments = g_win32_get_command_line ();
+#else
+  arguments = g_strdupv (argv);
+#endif
+
+  status = start (arguments[0] != NULL ? arguments + 1 : arguments);
+  if (!jx_cli_print_flush (&error))
+    status = fail (error, NULL);
+  return status;
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/jx-snapshot.h"
+#include "store/jx-year.h"
+
+G_BEGIN_DECLS
+
+typedef struct _JxCommand JxCommand;
+
+/**
+ * JxCommand:
+ * @name: its name on the command line
+ * @usage: its arguments, as the help shows them
+ * @summary: (translatable): what it does, a short sentence
+ * @least: how many arguments it needs besides its options
+ * @most: how many it can take
+ * @run: does it; an error of the domain %G_OPTION_ERROR is a wrong usage
+ *
+ * One command of `jixiao-cli`.
+ */
+struct _JxCommand
+{
+  const char *name;
+  const char *usage;
+  const char *summary;
+  guint least;
+  guint most;
+  gboolean (*run) (const JxCommand *command, char **arguments, GError **error);
+};
+
+/* The commands (cmd-*.c) */
+gboolean jx_cmd_new     (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_import  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_set     (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_check   (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_show    (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_review  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_history (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_report  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_forms   (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_edit    (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_redo    (const JxCommand *command, char **arguments, GError **error);
+
+/* Arguments (jx-cli-args.c) */
+gboolean jx_cli_parse   (const JxCommand *command, char **arguments, const GOptionEntry *options,
+                         char ***operands, GError **error);
+gboolean jx_cli_require (const char *option, const char *value, GError **error);
+char    *jx_cli_text    (const char *argument, GError **error);
+char    *jx_cli_path    (const char *argument, GError **error);
+gboolean jx_cli_differ  (const char *input, const char *output, GError **error);
+JxYear  *jx_cli_open    (const char *argument, gboolean to_write, GError **error);
+
+/* Rows and fields by their names (jx-cli-find.c) */
+char        *jx_cli_field_names    (JxTable table);
+GPtrArray   *jx_cli_projects       (const JxSnapshot *snapshot, const JxUnit *unit);
+JxUnit      *jx_cli_find_unit      (const JxSnapshot *snapshot, const char *text, GError **error);
+JxProject   *jx_cli_find_project   (const JxSnapshot *snapshot, const JxUnit *unit,
+                                    const char *text, GError **error);
+JxIndicator *jx_cli_find_indicator (const JxSnapshot *snapshot, const JxUnit *unit,
+                                    const JxProject *project, const char *text, GError **error);
+
+/* Changes (jx-cli-assign.c) */
+GPtrArray *jx_cli_assignments (char **arguments, GError **error);
+gboolean   jx_cli_assign      (JxYear *year, const JxPlace *row, const char *name,
+                               GPtrArray *assignments, GError **error);
+
+/* Output (jx-cli-print.c) */
+gboolean jx_cli_speaks_utf8 (const char **charset);
+void     jx_cli_print_setup (void);
+void     jx_cli_print_json  (const char *json);
+void     jx_cli_print_error (const GError *error);
+gboolean jx_cli_print_flush (GError **error);
+
+G_END_DECLS
