@@ -47,7 +47,8 @@ def code_alone(text):
 
 
 class Report:
-    """Collects what the checks find and prints one TAP line for each check."""
+    """Collects what the checks find and prints one TAP line for each check; details go to standard
+    error, which Meson shows when a test fails."""
 
     def __init__(self):
         self.count = 0
@@ -60,7 +61,7 @@ class Report:
         self.failed = self.failed or bool(problems)
         print(f"{'not ok' if problems else 'ok'} {self.count} {what}")
         for problem in problems:
-            print(f"# {problem}")
+            print(f"# {problem}", file=sys.stderr)
 
     def finish(self):
         print(f"1..{self.count}")
