@@ -1,2 +1,384 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
+#include "store/jx-year-private.h"
+
+#include "model/jx-error.h"
+#include "store/jx-schema.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (JxYear, jx_year, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+jx_year_finalize (GObject *object)
+{
+  JxYear *self = JX_YEAR (object);
+
+  jx_year_rollback (self);
+  jx_db_close (self->db);
+  g_free (self->user);
+  g_free (self->head_hash);
+  g_array_unref (self->done);
+  g_array_unref (self->undone);
+
+  G_OBJECT_CLASS (jx_year_parent_class)->finalize (object);
+}
+
+static void
+jx_year_class_init (JxYearClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jx_year_finalize;
+
+  /**
+   * JxYear::changed:
+   * @self: the year file
+   * @changes: (nullable) (element-type JxChange): the rows that changed; %NULL for any
+   *
+   * Emitted after a change is on the disk; %NULL when another program has written to the file.
+   */
+  signals[CHANGED] = g_signal_new ("changed",
+                                   JX_TYPE_YEAR,
+                                   G_SIGNAL_RUN_LAST,
+                                   0,
+                                   NULL,
+                                   NULL,
+                                   NULL,
+                                   G_TYPE_NONE,
+                                   1,
+                                   G_TYPE_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+jx_year_init (JxYear *self)
+{
+  self->user = g_strdup (g_get_user_name ());
+  self->head_hash = g_strdup ("");
+  self->done = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->undone = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/**
+ * jx_edit_changed:
+ * @self: a year file
+ * @changes: (nullable) (element-type JxChange): the rows that changed
+ *
+ * Tells the views.
+ */
+void
+jx_edit_changed (JxYear *self, GArray *changes)
+{
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+/**
+ * jx_year_get_path:
+ * @self: a year file
+ *
+ * Returns: (transfer none): its file name, in UTF-8
+ */
+const char *
+jx_year_get_path (JxYear *self)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), NULL);
+
+  return self->db->path;
+}
+
+/**
+ * jx_year_get_read_only:
+ * @self: a year file
+ *
+ * Returns: whether it was opened for reading only
+ */
+gboolean
+jx_year_get_read_only (JxYear *self)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * jx_year_set_user:
+ * @self: a year file
+ * @name: who the history names from now on
+ *
+ * Sets the name that changes are recorded under; at first it is the login name.
+ */
+void
+jx_year_set_user (JxYear *self, const char *name)
+{
+  g_return_if_fail (JX_IS_YEAR (self));
+  g_return_if_fail (name != NULL);
+
+  g_free (self->user);
+  self->user = g_strdup (name);
+}
+
+static guint32
+read_big_endian (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/* Judges the first page by its bytes, before SQLite is let near the file. */
+static gboolean
+judge_header (const guint8 *head, gsize size, const char *name, GError **error)
+{
+  if (size == 0)
+    g_set_error (error, JX_ERROR, JX_ERROR_NOT_YEAR_FILE, _ ("“%s” is empty."), name);
+  else if (size < 100 || memcmp (head, "SQLite format 3", 16) != 0)
+    g_set_error (error, JX_ERROR, JX_ERROR_NOT_YEAR_FILE, _ ("“%s” is not a year file."), name);
+  else if (read_big_endian (head + 68) != JX_APPLICATION_ID)
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_NOT_YEAR_FILE,
+                 _ ("“%s” is a database of another program, not a year file."),
+                 name);
+  else if (read_big_endian (head + 60) > JX_SCHEMA_VERSION)
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_TOO_NEW,
+                 _ ("“%s” was written by a newer version of this program. Install that version to "
+                    "open it."),
+                 name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* A file that is shorter than its header says has lost its end, unless a rollback is about to put
+ * it right. */
+static gboolean
+judge_length (const char *path, const guint8 *head, gint64 length, const char *name, GError **error)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  gint64           page = (gint64) head[16] << 8 | head[17];
+  gint64           expected;
+
+  if (page == 1)
+    page = 65536;
+  expected = page * read_big_endian (head + 28);
+  if (length >= expected || g_file_test (journal, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_DAMAGED,
+               _ ("“%s” is cut off: %" G_GINT64_FORMAT " of its %" G_GINT64_FORMAT
+                  " bytes are there. Take a copy from the backups."),
+               name,
+               length,
+               expected);
+  return FALSE;
+}
+
+static gboolean
+judge_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) failure = NULL;
+  guint8 head[100] = { 0 };
+  gsize  size = 0;
+
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                            G_FILE_QUERY_INFO_NONE,
+                            NULL,
+                            &failure);
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+    {
+      g_set_error (error, JX_ERROR, JX_ERROR_NOT_YEAR_FILE, _ ("“%s” is a folder."), name);
+      return FALSE;
+    }
+  if (info != NULL)
+    stream = g_file_read (file, NULL, &failure);
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &size, NULL, &failure))
+    {
+      gboolean missing = g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+      g_set_error (error,
+                   JX_ERROR,
+                   missing ? JX_ERROR_NOT_FOUND : JX_ERROR_IO,
+                   missing ? _ ("There is no file “%s”.") : _ ("“%s” cannot be read."),
+                   name);
+      return FALSE;
+    }
+  return judge_header (head, size, name, error) &&
+         judge_length (path, head, g_file_info_get_size (info), name, error);
+}
+
+/* The file's own structure, then ours: quick enough for every opening. */
+static gboolean
+judge_contents (JxDb *db, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (db->path);
+  sqlite3_stmt    *statement = jx_db_prepare (db, "PRAGMA quick_check (1)", error);
+  gboolean         row = FALSE;
+  gboolean         whole;
+
+  if (statement == NULL || !jx_db_step (db, statement, &row, error))
+    return FALSE;
+  whole = row && g_str_equal (jx_db_text (statement, 0), "ok");
+  if (row)
+    sqlite3_reset (statement);
+  if (whole)
+    {
+      statement = jx_db_prepare (db, "PRAGMA foreign_key_check", error);
+      if (statement == NULL || !jx_db_step (db, statement, &row, error))
+        return FALSE;
+      sqlite3_reset (statement);
+      whole = !row;
+    }
+  if (whole)
+    return TRUE;
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_DAMAGED,
+               _ ("“%s” is damaged. Take a copy from the backups."),
+               name);
+  return FALSE;
+}
+
+static JxYear *
+open_file (const char *path, gboolean read_only, GError **error)
+{
+  g_autoptr (JxYear) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!judge_file (path, error))
+    return NULL;
+  self = g_object_new (JX_TYPE_YEAR, NULL);
+  self->read_only = read_only;
+  self->db = jx_db_open (path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
+  if (self->db == NULL || !judge_contents (self->db, error))
+    return NULL;
+  self->read_only = sqlite3_db_readonly (self->db->handle, "main") == 1;
+  if (!self->read_only && !jx_schema_upgrade (self->db, error))
+    return NULL;
+  if (!jx_schema_check (self->db, error) || !jx_journal_load (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * jx_year_open:
+ * @path: a file name, in UTF-8
+ * @error: return location: %JX_ERROR_NOT_FOUND, %JX_ERROR_NOT_YEAR_FILE, %JX_ERROR_DAMAGED,
+ *   %JX_ERROR_TOO_NEW, %JX_ERROR_LOCKED or %JX_ERROR_IO
+ *
+ * Opens a year file, which is judged before it is trusted. A file that may not be written to is
+ * opened for reading only.
+ *
+ * Returns: (transfer full): the year file
+ */
+JxYear *
+jx_year_open (const char *path, GError **error)
+{
+  return open_file (path, FALSE, error);
+}
+
+/**
+ * jx_year_open_read_only:
+ * @path: a file name, in UTF-8
+ * @error: return location, as of jx_year_open()
+ *
+ * Opens a year file that is to stay as it is.
+ *
+ * Returns: (transfer full): the year file
+ */
+JxYear *
+jx_year_open_read_only (const char *path, GError **error)
+{
+  return open_file (path, TRUE, error);
+}
+
+/* Only the user may read a file of ours from its first byte on. */
+static gboolean
+create_empty (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GFileOutputStream) stream =
+    g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, &failure);
+
+  if (stream != NULL)
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error (error, JX_ERROR, JX_ERROR_EXISTS, _ ("There is a file “%s” already."), name);
+  else
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_IO,
+                 _ ("“%s” cannot be made: %s"),
+                 name,
+                 failure->message);
+  return FALSE;
+}
+
+static gboolean
+fill (JxYear *self, const JxSettings *settings, const JxUnit *unit, GError **error)
+{
+  g_autoptr (JxSettings) row = jx_record_copy (JX_TABLE_SETTING, settings);
+  g_autoptr (JxUnit) first = unit != NULL ? jx_record_copy (JX_TABLE_UNIT, unit) : NULL;
+
+  row->id = 1;
+  if (!jx_year_begin (self, JX_VERB_CREATE, JX_TABLE_SETTING, NULL, NULL, error))
+    return FALSE;
+  if (!jx_rows_insert (self->db, JX_TABLE_SETTING, row, error) ||
+      (first != NULL && !jx_year_add (self, JX_TABLE_UNIT, first, error)))
+    {
+      jx_year_rollback (self);
+      return FALSE;
+    }
+  return jx_year_commit (self, error);
+}
+
+/**
+ * jx_year_create:
+ * @path: a file name, in UTF-8, that does not exist yet
+ * @settings: the settings of the year
+ * @unit: (nullable): the unit that the file is of
+ * @error: return location: %JX_ERROR_EXISTS or another #JxError
+ *
+ * Makes a new year file and opens it. Making it is the first entry of its journal and cannot be
+ * undone. If anything fails no file is left.
+ *
+ * Returns: (transfer full): the year file
+ */
+JxYear *
+jx_year_create (const char *path, const JxSettings *settings, const JxUnit *unit, GError **error)
+{
+  g_autoptr (JxYear) self = NULL;
+
+  g_return_val_if_fail (path != NULL && settings != NULL, NULL);
+
+  if (!create_empty (path, error))
+    return NULL;
+  self = g_object_new (JX_TYPE_YEAR, NULL);
+  self->db = jx_db_open (path, SQLITE_OPEN_READWRITE, error);
+  if (self->db == NULL || !jx_schema_create (self->db, error) ||
+      !fill (self, settings, unit, error))
+    {
+      g_clear_object (&self);
+      g_unlink (path);
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}

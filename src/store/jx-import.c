@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/jx-import.h"
+
+#include "model/jx-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+static gboolean
+fill (JxYear *year, const JxDraft *draft, const char *document, GError **error)
+{
+  g_autoptr (JxUnit) unit = jx_record_copy (JX_TABLE_UNIT, draft->unit);
+
+  unit->position = 1;
+  if (!jx_year_begin (year, JX_VERB_IMPORT, JX_TABLE_UNIT, NULL, document, error))
+    return FALSE;
+  return jx_year_add (year, JX_TABLE_UNIT, unit, error) && jx_year_commit (year, error);
+}
+
+/* Puts the finished file in the place of @path, so that there is never half a file of that name. */
+static gboolean
+put_in_place (const char *temporary, const char *path, gboolean replace, GError **error)
+{
+  g_autoptr (GFile) from = g_file_new_for_path (temporary);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GError) failure = NULL;
+
+  /* A journal that was left beside the old file must not be rolled back into the new one. */
+  if (replace)
+    g_unlink (journal);
+  if (g_file_move (from,
+                   to,
+                   replace ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE,
+                   NULL,
+                   NULL,
+                   NULL,
+                   &failure))
+    return TRUE;
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error (error, JX_ERROR, JX_ERROR_EXISTS, _ ("There is a file “%s” already."), name);
+  else
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_IO,
+                 _ ("“%s” cannot be made: %s"),
+                 name,
+                 failure->message);
+  return FALSE;
+}
+
+/**
+ * jx_import_new_file:
+ * @path: the name of the year file to make, in UTF-8
+ * @draft: what was understood of a document
+ * @document: name of the document, for the history
+ * @year: the fiscal year
+ * @replace: whether a file of that name is replaced; else it is an error
+ * @error: return location: %JX_ERROR_EXISTS or another #JxError
+ *
+ * Makes a year file that holds @draft and opens it; undoing the import leaves it without a unit. If
+ * anything fails a file of that name is as it was.
+ *
+ * Returns: (transfer full): the year file
+ */
+JxYear *
+jx_import_new_file (const char    *path,
+                    const JxDraft *draft,
+                    const char    *document,
+                    gint64         year,
+                    gboolean       replace,
+                    GError       **error)
+{
+  g_autofree char *temporary = NULL;
+  g_autoptr (JxSnapshot) snapshot = NULL;
+  g_autoptr (JxYear) file = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (path != NULL && draft != NULL && document != NULL, NULL);
+
+  if (!replace && g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *name = g_path_get_basename (path);
+
+      g_set_error (error, JX_ERROR, JX_ERROR_EXISTS, _ ("There is a file “%s” already."), name);
+      return NULL;
+    }
+
+  temporary = g_strdup_printf ("%s.%08x", path, g_random_int ());
+  snapshot = jx_snapshot_new (year);
+  file = jx_year_create (temporary, snapshot->settings, NULL, error);
+  if (file == NULL)
+    return NULL;
+  ok = fill (file, draft, document, error);
+  g_clear_object (&file);
+  if (!ok || !put_in_place (temporary, path, replace, error))
+    {
+      g_unlink (temporary);
+      return NULL;
+    }
+  return jx_year_open (path, error);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/jx-draft.h"
+#include "store/jx-year.h"
+
+G_BEGIN_DECLS
+
+JxYear *jx_import_new_file (const char *path, const JxDraft *draft, const char *document,
+                            gint64 year, gboolean replace, GError **error);
+
+G_END_DECLS

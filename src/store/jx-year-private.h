@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/jx-db.h"
+#include "store/jx-year.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the store know of an open year. */
+struct _JxYear
+{
+  GObject parent_instance;
+
+  JxDb *db;
+  char *user;
+  gboolean read_only;
+  gboolean archived;
+
+  /* The action under way (jx-edit.c) */
+  guint depth;
+  JxEntry *action;
+  sqlite3_session *session;
+
+  /* The journal as it stands (jx-journal.c) */
+  gint64 head;      /* number of the last entry; 0 for none */
+  char *head_hash;  /* its hash; empty for none */
+  GArray *done;     /* gint64: entries that can be undone, the next one last */
+  GArray *undone;   /* gint64: entries that can be redone, the next one last */
+  gint64 version;   /* PRAGMA data_version when it was read */
+};
+
+/* Rows (jx-rows.c) */
+gboolean jx_rows_insert (JxDb *db, JxTable table, gpointer record, GError **error);
+gboolean jx_rows_update (JxDb *db, JxTable table, const JxField *field, gconstpointer record,
+                         GError **error);
+gboolean jx_rows_delete (JxDb *db, JxTable table, gint64 id, GError **error);
+gpointer jx_rows_load   (JxDb *db, JxTable table, gint64 id, GError **error);
+GArray  *jx_rows_ids    (JxDb *db, JxTable table, const char *ref, gint64 owner, GError **error);
+
+/* Journal (jx-journal.c) */
+gboolean jx_journal_load     (JxYear *self, GError **error);
+gboolean jx_journal_refresh  (JxYear *self, gboolean *foreign, GError **error);
+gboolean jx_journal_write    (JxYear *self, JxEntry *entry, gint64 target, const void *changeset,
+                              int size, GError **error);
+void     jx_journal_wrote    (JxYear *self, const JxEntry *entry, gint64 target);
+GArray  *jx_journal_changes  (const void *changeset, int size);
+int      jx_journal_records  (void *unused, const char *table);
+
+char    *jx_journal_hash     (const char *before, gint64 number, const char *const *texts,
+                              gint64 target, const void *changeset, gsize size);
+
+/* Entries (jx-entry.c) */
+char       *jx_entry_subject      (const JxPlace *place);
+void        jx_entry_read_subject (const char *subject, JxPlace *place);
+const char *jx_entry_verb_name    (JxVerb verb);
+JxVerb      jx_entry_read_verb    (const char *name);
+
+/* Undo (jx-undo.c) */
+int         jx_undo_refuse        (void *unused, int kind, sqlite3_changeset_iter *iter);
+
+/* Changes (jx-edit.c) */
+gboolean jx_edit_lock        (JxYear *self, gboolean reopens, GError **error);
+void     jx_edit_changed     (JxYear *self, GArray *changes);
+
+G_END_DECLS
