@@ -10,7 +10,7 @@ import tempfile
 import lint
 
 MARKED = {
-    ".c": re.compile(r"\b(?:_|N_|C_|NC_|Q_|n?gettext|g_dngettext|g_dpgettext2?) \("),
+    ".c": re.compile(r"\b(?:_|N_|C_|NC_|Q_|n?gettext|g_dngettext|g_dpgettext2?) ?\("),
     ".ui": re.compile(r'translatable="(?:yes|true|1)"'),
     ".in": re.compile(r""),
 }

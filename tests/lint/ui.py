@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The XML of the tree is well-formed, and the templates belong to classes that exist."""
+"""The XML of the tree is well-formed, and what it names is what the sources define."""
 
 import re
 import subprocess
@@ -35,10 +35,21 @@ def strange_classes():
                 yield f"{lint.name(path)}: no source defines {used}"
 
 
+def strange_magic():
+    """The number by which the desktop knows a year file is the one that the store writes into it."""
+    defined = re.search(r"#define JX_APPLICATION_ID (0x[0-9a-fA-F]{8})\b",
+                        "".join(lint.read(path) for path in lint.files("src/store", ".h")))
+    mime = lint.read(lint.ROOT / "data" / "org.jixiao.Jixiao.mime.xml")
+    magic = re.search(r'value="(0x[0-9a-fA-F]{8})" offset="68"', mime)
+    if not (defined and magic and int(defined[1], 16) == int(magic[1], 16)):
+        yield "data/org.jixiao.Jixiao.mime.xml: not the application id of src/store"
+
+
 def main():
     report = lint.Report()
     report.check("the XML is well-formed", malformed())
     report.check("every class of a template exists", strange_classes())
+    report.check("the MIME type has the application id of the store", strange_magic())
     report.finish()
 
 
