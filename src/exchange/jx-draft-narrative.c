@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/jx-draft-private.h"
+
+#include <string.h>
+
+#define YEAR_FIRST 1990
+#define YEAR_LAST 2999
+
+static void
+take_unit_name (JxDraftReader *reader, const JxBlock *block, const char *name)
+{
+  JxUnit          *unit = reader->draft->unit;
+  g_autofree char *known = jx_draft_key (unit->name);
+  g_autofree char *key = jx_draft_key (name);
+
+  if (*known == '\0')
+    {
+      if (jx_draft_set (JX_TABLE_UNIT, unit, "name", name))
+        reader->cover = block;
+      else
+        jx_draft_leave_unread (reader, block);
+    }
+  else if (!g_str_equal (known, key))
+    jx_draft_leave_unread (reader, block);
+}
+
+/* `怀来县总工会2021年部门预算绩效文本` */
+static gboolean
+read_title (JxDraftReader *reader, const JxBlock *block, const char *line)
+{
+  g_autoptr (GRegex) regex =
+    g_regex_new ("^(.*?)((?:19|20)\\d\\d)年度?\\D*绩效文本$", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *year = NULL;
+  gint64           value;
+
+  if (!g_regex_match (regex, line, 0, &match))
+    return FALSE;
+
+  name = g_match_info_fetch (match, 1);
+  year = g_match_info_fetch (match, 2);
+  value = g_ascii_strtoll (year, NULL, 10);
+  if (value < YEAR_FIRST || value > YEAR_LAST ||
+      (reader->draft->year != 0 && reader->draft->year != value))
+    return FALSE;
+
+  reader->draft->year = value;
+  if (!jx_text_is_blank (name))
+    take_unit_name (reader, block, name);
+  return TRUE;
+}
+
+static char *
+cut_suffix (const char *line, const char *suffix)
+{
+  return g_str_has_suffix (line, suffix) ? g_strndup (line, strlen (line) - strlen (suffix)) : NULL;
+}
+
+/**
+ * jx_draft_read_cover:
+ * @reader: the reader
+ * @block: a paragraph before the first part
+ *
+ * Reads a line of the cover: the title with name and year, who wrote the text, who reviewed it.
+ */
+void
+jx_draft_read_cover (JxDraftReader *reader, const JxBlock *block)
+{
+  JxUnit          *unit = reader->draft->unit;
+  const char      *line = block->cells->pdata[0];
+  g_autofree char *writer = cut_suffix (line, "编制");
+  g_autofree char *bureau = cut_suffix (line, "审核");
+
+  if (read_title (reader, block, line))
+    return;
+  if (writer != NULL && !jx_text_is_blank (writer))
+    take_unit_name (reader, block, writer);
+  else if (bureau == NULL || jx_text_is_blank (bureau) || *unit->bureau != '\0' ||
+           !jx_draft_set (JX_TABLE_UNIT, unit, "bureau", bureau))
+    jx_draft_leave_unread (reader, block);
+}
+
+static JxGoalKind
+kind_of (JxPart part)
+{
+  if (part == JX_PART_ITEMS)
+    return JX_GOAL_PART;
+  return part == JX_PART_SAFEGUARDS ? JX_GOAL_SAFEGUARD : JX_GOAL_OVERALL;
+}
+
+static JxGoal *
+last_goal (JxDraftReader *reader, JxGoalKind kind)
+{
+  GPtrArray *goals = reader->draft->unit->goals;
+
+  for (guint i = goals->len; i > 0; i--)
+    {
+      JxGoal *goal = goals->pdata[i - 1];
+
+      if (goal->kind == (gint64) kind)
+        return goal;
+    }
+  return NULL;
+}
+
+static gboolean
+add_goal (JxDraftReader *reader, JxGoalKind kind, const char *title, const char *text)
+{
+  g_autoptr (JxGoal) goal = jx_goal_new ();
+  const JxGoal *before = last_goal (reader, kind);
+
+  if (!jx_draft_set (JX_TABLE_GOAL, goal, "title", title) ||
+      !jx_draft_set (JX_TABLE_GOAL, goal, "text", text))
+    return FALSE;
+
+  goal->kind = kind;
+  goal->position = before != NULL ? before->position + 1 : 1;
+  g_ptr_array_add (reader->draft->unit->goals, g_steal_pointer (&goal));
+  return TRUE;
+}
+
+/* Past `（一）`. */
+static const char *
+skip_item_number (const char *line)
+{
+  static const char *const digits = "一二三四五六七八九十百0123456789";
+  const char              *p = line;
+  const char              *first;
+
+  if (!g_str_has_prefix (p, "（") && *p != '(')
+    return line;
+  p = first = g_utf8_next_char (p);
+  while (*p != '\0' && g_utf8_strchr (digits, -1, g_utf8_get_char (p)) != NULL)
+    p = g_utf8_next_char (p);
+  if (p == first || (!g_str_has_prefix (p, "）") && *p != ')'))
+    return line;
+  return g_utf8_next_char (p);
+}
+
+static gboolean
+append_text (JxGoal *goal, const char *line)
+{
+  g_autofree char *text =
+    *goal->text == '\0' ? g_strdup (line) : g_strconcat (goal->text, "\n", line, NULL);
+
+  return jx_draft_set (JX_TABLE_GOAL, goal, "text", text);
+}
+
+/* An item's title is its first sentence. */
+static gboolean
+read_item (JxDraftReader *reader, const char *line)
+{
+  const char      *item = skip_item_number (line);
+  const char      *stop = strstr (item, "。");
+  JxGoal          *open = last_goal (reader, JX_GOAL_PART);
+  g_autofree char *title = NULL;
+
+  if (item == line && open != NULL)
+    return append_text (open, line);
+  if (item == line)
+    return add_goal (reader, JX_GOAL_PART, "", line);
+
+  title = stop != NULL ? g_strndup (item, stop - item) : g_strdup (item);
+  return add_goal (reader, JX_GOAL_PART, title, stop != NULL ? stop + strlen ("。") : "") ||
+         add_goal (reader, JX_GOAL_PART, "", item);
+}
+
+/* Past the label that stands before the overall goals. */
+static const char *
+skip_label (const char *line)
+{
+  static const char *const labels[] = { "绩效目标：", "绩效目标:" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_has_prefix (line, labels[i]))
+      return line + strlen (labels[i]);
+  return line;
+}
+
+/**
+ * jx_draft_read_narrative:
+ * @reader: the reader, in one of the three narrative parts
+ * @block: a paragraph
+ *
+ * Reads a paragraph of the overall goals, the part goals or the safeguards.
+ */
+void
+jx_draft_read_narrative (JxDraftReader *reader, const JxBlock *block)
+{
+  const char *line = block->cells->pdata[0];
+  gboolean    placed;
+
+  if (reader->part == JX_PART_ITEMS)
+    placed = read_item (reader, line);
+  else
+    {
+      const char *text = reader->part == JX_PART_OVERALL ? skip_label (line) : line;
+
+      placed = jx_text_is_blank (text) || add_goal (reader, kind_of (reader->part), "", text);
+    }
+  if (!placed)
+    jx_draft_leave_unread (reader, block);
+}
