@@ -72,6 +72,17 @@ note_entry (JxYear *self, gint64 number, JxVerb verb, gint64 target)
     }
 }
 
+static gboolean
+read_state (JxYear *self, GError **error)
+{
+  gint64 archived = 0;
+
+  if (!jx_db_int (self->db, "SELECT state = 'archived' FROM setting", &archived, error))
+    return FALSE;
+  self->archived = archived != 0;
+  return TRUE;
+}
+
 /**
  * jx_journal_load:
  * @self: a year file
@@ -83,12 +94,10 @@ gboolean
 jx_journal_load (JxYear *self, GError **error)
 {
   sqlite3_stmt *statement;
-  gint64        archived = 0;
 
   if (!jx_db_int (self->db, "PRAGMA data_version", &self->version, error) ||
-      !jx_db_int (self->db, "SELECT state = 'archived' FROM setting", &archived, error))
+      !read_state (self, error))
     return FALSE;
-  self->archived = archived != 0;
 
   g_array_set_size (self->done, 0);
   g_array_set_size (self->undone, 0);
@@ -203,6 +212,8 @@ jx_journal_wrote (JxYear *self, const JxEntry *entry, gint64 target)
   note_entry (self, entry->number, entry->verb, target);
   g_free (self->head_hash);
   self->head_hash = g_strdup (entry->hash);
+  if (entry->place.table == JX_TABLE_SETTING)
+    read_state (self, NULL);
 }
 
 /**
