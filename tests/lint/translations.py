@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import tempfile
+from pathlib import Path
 
 import lint
 
@@ -63,17 +64,43 @@ def statistics_problems(catalogue):
             yield line
 
 
+def messages(path):
+    """Where each message of a catalogue comes from, by its context and text as they stand there."""
+    found = {}
+    for entry in lint.read(Path(path)).split("\n\n"):
+        lines = [line for line in entry.splitlines() if not line.startswith("#~")]
+        places = [line[3:] for line in lines if line.startswith("#: ")]
+        text = re.search(r'^(?:msgctxt (.*)\n)?msgid (".*"(?:\n".*")*)', "\n".join(lines), re.MULTILINE)
+        if text and places:
+            found[text[1], "".join(part[1:-1] for part in text[2].splitlines())] = places[0]
+    return found
+
+
 def template_problems(catalogue, template):
     problems = run(*XGETTEXT, "--output", template)
-    if not os.path.exists(template):
+    if problems or not os.path.exists(template):
         return problems or ["there is no message at all"]
-    compared = run("msgcmp", catalogue, template)
-    return problems + [line for line in compared if line.strip()]
+    wanted, known = messages(template), messages(catalogue)
+    return ([f"{place}: “{key[1]}” is not in po/{catalogue.name}"
+             for key, place in wanted.items() if key not in known] +
+            [f"po/{catalogue.name}: “{key[1]}” is not used any more"
+             for key in known if key not in wanted])
+
+
+def torn_messages():
+    """Messages that xgettext sees half of, for a macro such as G_GINT64_FORMAT stands in them."""
+    call = re.compile(r'\b(?:N?_|n?gettext) ?\((?:\s|"(?:\\.|[^"\\])*")*"[^"]*%"\s*(G_\w+_FORMAT)')
+    for path in lint.files("src", ".c"):
+        text = lint.without_comments(lint.read(path))
+        for torn in call.finditer(text):
+            yield (f"{lint.name(path)}:{lint.line_at(text, torn.start())}: "
+                   f"{torn[1]} tears a message; take PRId64 or its like")
 
 
 def main():
     report = lint.Report()
     report.check("po/POTFILES is complete and sorted", list_problems())
+    report.check("no message is torn by a macro", torn_messages())
     with tempfile.TemporaryDirectory() as folder:
         for language in languages():
             catalogue = lint.ROOT / "po" / f"{language}.po"
