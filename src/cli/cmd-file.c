@@ -8,6 +8,7 @@
 #include "store/jx-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #define YEAR_LEAST 1990
 #define YEAR_MOST 2999
@@ -35,18 +36,6 @@ parse_field (JxUnit *unit, const char *name, const char *argument, GError **erro
   return text != NULL && jx_field_parse (jx_field_find (JX_TABLE_UNIT, name), text, unit, error);
 }
 
-static gboolean
-replace_file (const char *path, const char *with, GError **error)
-{
-  g_autoptr (GFile) source = g_file_new_for_path (with);
-  g_autoptr (GFile) target = g_file_new_for_path (path);
-
-  if (g_file_move (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error))
-    return TRUE;
-  g_file_delete (source, NULL, NULL);
-  return FALSE;
-}
-
 /* A file that is replaced stays whole until the new one is complete. */
 static gboolean
 create_file (const char *path, gint64 year, const JxUnit *unit, gboolean force, GError **error)
@@ -60,7 +49,10 @@ create_file (const char *path, gint64 year, const JxUnit *unit, gboolean force, 
   if (made == NULL)
     return FALSE;
   g_object_unref (made);
-  return !replaces || replace_file (path, beside, error);
+  if (!replaces || jx_import_put_in_place (beside, path, TRUE, error))
+    return TRUE;
+  g_unlink (beside);
+  return FALSE;
 }
 
 /**
@@ -144,7 +136,7 @@ print_draft (const JxDraft *draft, gint64 year)
   amount = jx_money_format (total, JX_MONEY_WAN);
 
   g_print (_ ("Unit: %s %s\n"), unit->code, unit->name);
-  g_print (_ ("Fiscal year: %" G_GINT64_FORMAT "\n"), year);
+  g_print (_ ("Fiscal year: %d\n"), (int) year);
   g_print (_ ("Department goals: %u\n"), unit->goals->len);
   g_print (_ ("Projects: %u\n"), unit->projects->len);
   g_print (_ ("Indicators: %u\n"), count_indicators (unit));

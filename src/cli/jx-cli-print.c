@@ -83,6 +83,18 @@ jx_cli_print_json (const char *json)
     fputc ('\n', stdout);
 }
 
+/* What the system says of a failure comes without a full stop. */
+static gboolean
+ends_sentence (const char *line)
+{
+  static const char *const ends[] = { ".", "!", "?", "。", "！", "？" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (line, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * jx_cli_print_error:
  * @error: what went wrong
@@ -93,11 +105,13 @@ void
 jx_cli_print_error (const GError *error)
 {
   g_autofree char *line = NULL;
+  g_autofree char *sentence = NULL;
 
   g_return_if_fail (error != NULL);
 
-  line = g_strdelimit (g_utf8_make_valid (error->message, -1), "\r\n", ' ');
-  g_printerr ("jixiao-cli: %s\n", line);
+  line = g_strchomp (g_strdelimit (g_utf8_make_valid (error->message, -1), "\r\n", ' '));
+  sentence = ends_sentence (line) ? g_strdup (line) : g_strdup_printf (_ ("%s."), line);
+  g_printerr ("jixiao-cli: %s\n", sentence);
 }
 
 /**

@@ -19,11 +19,22 @@ fill (JxYear *year, const JxDraft *draft, const char *document, GError **error)
   return jx_year_add (year, JX_TABLE_UNIT, unit, error) && jx_year_commit (year, error);
 }
 
-/* Puts the finished file in the place of @path, so that there is never half a file of that name. */
-static gboolean
-put_in_place (const char *temporary, const char *path, gboolean replace, GError **error)
+/**
+ * jx_import_put_in_place:
+ * @finished: a closed year file in the same folder, in UTF-8
+ * @path: the name that it is to bear, in UTF-8
+ * @replace: whether a file of that name is replaced; else it is an error
+ * @error: return location: %JX_ERROR_EXISTS or %JX_ERROR_IO
+ *
+ * Gives a finished file its name, so that there is never half a file of that name. If it fails,
+ * @finished is still there.
+ *
+ * Returns: whether it bears the name now
+ */
+gboolean
+jx_import_put_in_place (const char *finished, const char *path, gboolean replace, GError **error)
 {
-  g_autoptr (GFile) from = g_file_new_for_path (temporary);
+  g_autoptr (GFile) from = g_file_new_for_path (finished);
   g_autoptr (GFile) to = g_file_new_for_path (path);
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   g_autofree char *name = g_path_get_basename (path);
@@ -96,7 +107,7 @@ jx_import_new_file (const char    *path,
     return NULL;
   ok = fill (file, draft, document, error);
   g_clear_object (&file);
-  if (!ok || !put_in_place (temporary, path, replace, error))
+  if (!ok || !jx_import_put_in_place (temporary, path, replace, error))
     {
       g_unlink (temporary);
       return NULL;

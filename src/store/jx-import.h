@@ -6,7 +6,9 @@
 
 G_BEGIN_DECLS
 
-JxYear *jx_import_new_file (const char *path, const JxDraft *draft, const char *document,
-                            gint64 year, gboolean replace, GError **error);
+JxYear  *jx_import_new_file     (const char *path, const JxDraft *draft, const char *document,
+                                 gint64 year, gboolean replace, GError **error);
+gboolean jx_import_put_in_place (const char *finished, const char *path, gboolean replace,
+                                 GError **error);
 
 G_END_DECLS
