@@ -1,2 +1,118 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
+#include "paper/jx-form-private.h"
+
+#include "model/jx-error.h"
+
+#include <glib/gi18n-lib.h>
+
+static const JxForm forms[] = {
+  { "goal-table", N_ ("Project goal table"), jx_form_build_goal_table },
+  { "full-text", N_ ("Whole text for publication"), jx_form_build_full_text },
+};
+
+/**
+ * jx_forms:
+ * @n_forms: (out) (optional): how many there are
+ *
+ * Lists the official forms.
+ *
+ * Returns: (transfer none) (array length=n_forms): the forms
+ */
+const JxForm *
+jx_forms (guint *n_forms)
+{
+  if (n_forms != NULL)
+    *n_forms = G_N_ELEMENTS (forms);
+  return forms;
+}
+
+/**
+ * jx_form_find:
+ * @name: the name of a form, `goal-table`
+ *
+ * Finds a form by its name.
+ *
+ * Returns: (transfer none) (nullable): the form; %NULL when there is none of that name
+ */
+const JxForm *
+jx_form_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (forms[i].name, name))
+      return &forms[i];
+  return NULL;
+}
+
+/**
+ * jx_form_build:
+ * @form: a form
+ * @snapshot: the data
+ * @options: (nullable): what to print and how; %NULL for all of it in the usual way
+ * @error: return location for an error
+ *
+ * Lays a form out on pages.
+ *
+ * Fails with %JX_ERROR_NOT_FOUND for a project that does not exist and %JX_ERROR_NOTHING where
+ * there is nothing to print.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL on error
+ */
+JxPaper *
+jx_form_build (const JxForm        *form,
+               const JxSnapshot    *snapshot,
+               const JxFormOptions *options,
+               GError             **error)
+{
+  static const JxFormOptions usual;
+
+  g_return_val_if_fail (form != NULL, NULL);
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  return form->build (snapshot, options != NULL ? options : &usual, error);
+}
+
+/**
+ * jx_form_projects:
+ * @snapshot: the data
+ * @options: which of them
+ * @error: return location for an error
+ *
+ * Lists the projects that a form is to print, in the order of their units.
+ *
+ * Returns: (transfer full) (nullable) (element-type JxFormProject): at least one; %NULL on error
+ */
+GArray *
+jx_form_projects (const JxSnapshot *snapshot, const JxFormOptions *options, GError **error)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (JxFormProject));
+
+  for (guint u = 0; u < snapshot->units->len; u++)
+    {
+      const JxUnit *unit = g_ptr_array_index (snapshot->units, u);
+
+      for (guint p = 0; p < unit->projects->len; p++)
+        {
+          JxFormProject item = { unit, g_ptr_array_index (unit->projects, p), p + 1 };
+
+          if (options->project_id == 0 || item.project->id == options->project_id)
+            g_array_append_val (found, item);
+        }
+    }
+  if (found->len > 0)
+    return g_steal_pointer (&found);
+
+  if (options->project_id != 0)
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_NOT_FOUND,
+                 _ ("There is no project number %" G_GINT64_FORMAT " in this year."),
+                 options->project_id);
+  else
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_NOTHING,
+                 _ ("This year has no project yet, so there is nothing to print."));
+  return NULL;
+}

@@ -1,2 +1,425 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
+#include "paper/jx-paper-private.h"
+
+static void
+clear_item (gpointer data)
+{
+  jx_lines_unref (((JxItem *) data)->lines);
+}
+
+static void
+free_page (gpointer data)
+{
+  JxPage *page = data;
+
+  g_array_unref (page->items);
+  g_array_unref (page->rules);
+  g_array_unref (page->spots);
+  g_array_unref (page->links);
+  g_free (page);
+}
+
+static void
+free_mark (gpointer data)
+{
+  g_free (((JxMark *) data)->title);
+  g_free (data);
+}
+
+static void
+clear_paper (gpointer data)
+{
+  JxPaper *paper = data;
+
+  g_ptr_array_unref (paper->pages);
+  g_ptr_array_unref (paper->marks);
+  g_free (paper->title);
+}
+
+/**
+ * jx_paper_new:
+ * @title: the title of the document
+ * @width: points
+ * @height: points
+ *
+ * Makes a document without a page.
+ *
+ * Returns: (transfer full): the document
+ */
+JxPaper *
+jx_paper_new (const char *title, double width, double height)
+{
+  JxPaper *paper = g_atomic_rc_box_new0 (JxPaper);
+
+  paper->title = g_strdup (title);
+  paper->width = width;
+  paper->height = height;
+  paper->pages = g_ptr_array_new_with_free_func (free_page);
+  paper->marks = g_ptr_array_new_with_free_func (free_mark);
+  return paper;
+}
+
+/**
+ * jx_paper_ref:
+ * @paper: a document
+ *
+ * Takes a reference.
+ *
+ * Returns: (transfer full): @paper
+ */
+JxPaper *
+jx_paper_ref (JxPaper *paper)
+{
+  return g_atomic_rc_box_acquire (paper);
+}
+
+/**
+ * jx_paper_unref:
+ * @paper: (transfer full): a document
+ *
+ * Drops a reference.
+ */
+void
+jx_paper_unref (JxPaper *paper)
+{
+  g_atomic_rc_box_release_full (paper, clear_paper);
+}
+
+/**
+ * jx_paper_get_page:
+ * @paper: a document
+ * @page: from 0
+ *
+ * Gets a page to put things on.
+ *
+ * Returns: (transfer none): the page
+ */
+JxPage *
+jx_paper_get_page (JxPaper *paper, guint page)
+{
+  g_return_val_if_fail (page < paper->pages->len, NULL);
+
+  return g_ptr_array_index (paper->pages, page);
+}
+
+/**
+ * jx_paper_add_page:
+ * @paper: a document
+ *
+ * Adds an empty page at the end.
+ */
+void
+jx_paper_add_page (JxPaper *paper)
+{
+  JxPage *page = g_new0 (JxPage, 1);
+
+  page->items = g_array_new (FALSE, FALSE, sizeof (JxItem));
+  g_array_set_clear_func (page->items, clear_item);
+  page->rules = g_array_new (FALSE, FALSE, sizeof (JxRule));
+  page->spots = g_array_new (FALSE, FALSE, sizeof (JxSpot));
+  page->links = g_array_new (FALSE, FALSE, sizeof (JxLink));
+  g_ptr_array_add (paper->pages, page);
+}
+
+/**
+ * jx_paper_cut_pages:
+ * @paper: a document
+ * @n_pages: how many pages to keep
+ *
+ * Takes the last pages away.
+ */
+void
+jx_paper_cut_pages (JxPaper *paper, guint n_pages)
+{
+  g_return_if_fail (n_pages <= paper->pages->len);
+
+  g_ptr_array_set_size (paper->pages, (int) n_pages);
+}
+
+/**
+ * jx_paper_move_pages:
+ * @paper: a document
+ * @from: the first of the pages to move; all that follow it are moved with it
+ * @to: the page that they are to stand before
+ *
+ * Moves the last pages forward; the marks of the pages that make room follow their pages.
+ */
+void
+jx_paper_move_pages (JxPaper *paper, guint from, guint to)
+{
+  guint n_moved = paper->pages->len - from;
+
+  g_return_if_fail (to <= from && from <= paper->pages->len);
+
+  for (guint i = 0; i < n_moved; i++)
+    {
+      guint    last = paper->pages->len - 1;
+      gpointer page = g_ptr_array_steal_index (paper->pages, last);
+
+      g_ptr_array_insert (paper->pages, (int) to, page);
+    }
+  for (guint i = 0; i < paper->marks->len; i++)
+    {
+      JxMark *mark = g_ptr_array_index (paper->marks, i);
+
+      if (mark->page >= from)
+        mark->page -= from - to;
+      else if (mark->page >= to)
+        mark->page += n_moved;
+    }
+}
+
+/**
+ * jx_paper_add_mark:
+ * @paper: a document
+ * @title: the heading
+ * @page: the page it stands on
+ * @y: its height on the page
+ * @level: 0 for a part, 1 for what stands in it
+ *
+ * Notes a heading for the outline and the contents.
+ *
+ * Returns: the number of the mark
+ */
+guint
+jx_paper_add_mark (JxPaper *paper, const char *title, guint page, double y, guint level)
+{
+  JxMark *mark = g_new0 (JxMark, 1);
+
+  mark->title = g_strdup (title);
+  mark->page = page;
+  mark->y = y;
+  mark->level = level;
+  g_ptr_array_add (paper->marks, mark);
+  return paper->marks->len - 1;
+}
+
+/**
+ * jx_paper_get_title:
+ * @paper: a document
+ *
+ * Gets the title of the document.
+ *
+ * Returns: (transfer none): the title, Chinese
+ */
+const char *
+jx_paper_get_title (JxPaper *paper)
+{
+  return paper->title;
+}
+
+/**
+ * jx_paper_get_n_pages:
+ * @paper: a document
+ *
+ * Counts the pages.
+ *
+ * Returns: at least 1
+ */
+guint
+jx_paper_get_n_pages (JxPaper *paper)
+{
+  return paper->pages->len;
+}
+
+/**
+ * jx_paper_get_size:
+ * @paper: a document
+ * @width: (out) (optional): points
+ * @height: (out) (optional): points
+ *
+ * Gets the size that every page has.
+ */
+void
+jx_paper_get_size (JxPaper *paper, double *width, double *height)
+{
+  if (width != NULL)
+    *width = paper->width;
+  if (height != NULL)
+    *height = paper->height;
+}
+
+static void
+draw_item (const JxItem *item, cairo_t *cr)
+{
+  double pitch = jx_lines_pitch (item->lines);
+
+  for (guint i = 0; i < item->n_lines; i++)
+    jx_lines_draw (item->lines,
+                   item->first + i,
+                   cr,
+                   (double) item->x,
+                   (double) item->y + i * pitch,
+                   (double) item->width,
+                   item->align);
+}
+
+/**
+ * jx_paper_draw:
+ * @paper: a document
+ * @page: from 0
+ * @cr: where to; one unit is one point
+ *
+ * Draws one page, black on whatever is there.
+ */
+void
+jx_paper_draw (JxPaper *paper, guint page, cairo_t *cr)
+{
+  const JxPage *drawn = jx_paper_get_page (paper, page);
+
+  g_return_if_fail (drawn != NULL);
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  for (guint i = 0; i < drawn->items->len; i++)
+    draw_item (&g_array_index (drawn->items, JxItem, i), cr);
+  cairo_new_path (cr);
+  for (guint i = 0; i < drawn->rules->len; i++)
+    {
+      const JxRule *rule = &g_array_index (drawn->rules, JxRule, i);
+
+      cairo_move_to (cr, rule->x1, rule->y1);
+      cairo_line_to (cr, rule->x2, rule->y2);
+    }
+  cairo_set_line_width (cr, JX_RULE_WIDTH);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/**
+ * jx_paper_place_at:
+ * @paper: a document
+ * @page: from 0
+ * @x: points from the left edge
+ * @y: points from the upper edge
+ *
+ * Finds the datum that is shown at a point.
+ *
+ * Returns: (transfer none) (nullable): its place; %NULL where none is
+ */
+const JxPlace *
+jx_paper_place_at (JxPaper *paper, guint page, double x, double y)
+{
+  const JxPage *shown = jx_paper_get_page (paper, page);
+
+  g_return_val_if_fail (shown != NULL, NULL);
+
+  for (guint i = 0; i < shown->spots->len; i++)
+    {
+      const JxSpot *spot = &g_array_index (shown->spots, JxSpot, i);
+
+      if (x >= spot->rect.x && x < spot->rect.x + spot->rect.width && y >= spot->rect.y &&
+          y < spot->rect.y + spot->rect.height)
+        return &spot->place;
+    }
+  return NULL;
+}
+
+static gboolean
+shows (const JxPlace *shown, const JxPlace *wanted)
+{
+  return shown->id == wanted->id && shown->table == wanted->table &&
+         (wanted->field == NULL || g_strcmp0 (shown->field, wanted->field) == 0);
+}
+
+/**
+ * jx_paper_find_place:
+ * @paper: a document
+ * @place: a datum; without a field, any field of the row
+ * @page: (out): the page it stands on
+ * @rect: (out): where on the page
+ *
+ * Finds where a datum is shown first.
+ *
+ * Returns: whether it is shown at all
+ */
+gboolean
+jx_paper_find_place (JxPaper *paper, const JxPlace *place, guint *page, JxRect *rect)
+{
+  for (guint p = 0; p < paper->pages->len; p++)
+    {
+      const JxPage *shown = jx_paper_get_page (paper, p);
+
+      for (guint i = 0; i < shown->spots->len; i++)
+        {
+          const JxSpot *spot = &g_array_index (shown->spots, JxSpot, i);
+
+          if (!shows (&spot->place, place))
+            continue;
+          *page = p;
+          *rect = spot->rect;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * jx_paper_get_marks:
+ * @paper: a document
+ *
+ * Gets the headings in their order.
+ *
+ * Returns: (transfer none) (element-type JxMark): the headings
+ */
+GPtrArray *
+jx_paper_get_marks (JxPaper *paper)
+{
+  return paper->marks;
+}
+
+static void
+collect_fonts (const JxLines *lines, GHashTable *fonts)
+{
+  for (guint i = 0; i < lines->n_lines; i++)
+    for (GSList *run = lines->lines[i].line->runs; run != NULL; run = run->next)
+      g_hash_table_add (fonts, ((PangoGlyphItem *) run->data)->item->analysis.font);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * jx_paper_get_fonts:
+ * @paper: a document
+ *
+ * Lists the font families that the document is really set in.
+ *
+ * Returns: (transfer full): the families in the order of their names, ended by %NULL
+ */
+char **
+jx_paper_get_fonts (JxPaper *paper)
+{
+  g_autoptr (GHashTable) fonts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray     *names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer       font;
+
+  for (guint p = 0; p < paper->pages->len; p++)
+    {
+      const JxPage *page = jx_paper_get_page (paper, p);
+
+      for (guint i = 0; i < page->items->len; i++)
+        collect_fonts (g_array_index (page->items, JxItem, i).lines, fonts);
+    }
+  g_hash_table_iter_init (&iter, fonts);
+  while (g_hash_table_iter_next (&iter, &font, NULL))
+    {
+      PangoFontDescription *description = pango_font_describe (font);
+      const char           *family = pango_font_description_get_family (description);
+
+      if (g_hash_table_add (seen, (gpointer) g_intern_string (family)))
+        g_ptr_array_add (names, g_strdup (family));
+      pango_font_description_free (description);
+    }
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}

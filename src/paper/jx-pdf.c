@@ -1,2 +1,250 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
+
+#include "paper/jx-pdf.h"
+
+#include "model/jx-error.h"
+#include "paper/jx-paper-private.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+/* A chain of symbolic links longer than this is a circle. */
+#define LINKS_MOST 40
+
+static cairo_status_t
+write_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, JxPaper *paper, const JxPdfInfo *info)
+{
+  g_autofree char *created = NULL;
+
+  if (info != NULL && info->created != NULL)
+    created = g_strdup (info->created);
+  else
+    {
+      g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+      created = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
+    }
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, jx_paper_get_title (paper));
+  if (info != NULL && info->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Jixiao " JX_VERSION);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
+}
+
+/* The outline leads to the destinations that mark_headings() sets. */
+static void
+add_outline (cairo_surface_t *surface, JxPaper *paper)
+{
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < paper->marks->len; i++)
+    {
+      const JxMark    *mark = g_ptr_array_index (paper->marks, i);
+      g_autofree char *link = g_strdup_printf ("dest='heading-%u'", i);
+      int              id = cairo_pdf_surface_add_outline (surface,
+                                              mark->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent,
+                                              mark->title,
+                                              link,
+                                              mark->level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+
+      if (mark->level == 0)
+        parent = id;
+    }
+}
+
+/* Sets the destinations of the headings on a page, from the heading @mark on; returns the next one.
+ */
+static guint
+mark_headings (cairo_t *cr, JxPaper *paper, guint page, guint mark)
+{
+  for (; mark < paper->marks->len; mark++)
+    {
+      const JxMark    *heading = g_ptr_array_index (paper->marks, mark);
+      g_autofree char *name = NULL;
+
+      if (heading->page != page)
+        break;
+      name = g_strdup_printf ("name='heading-%u' x=0 y=%d", mark, (int) heading->y);
+      cairo_tag_begin (cr, CAIRO_TAG_DEST, name);
+      cairo_tag_end (cr, CAIRO_TAG_DEST);
+    }
+  return mark;
+}
+
+static void
+add_links (cairo_t *cr, JxPaper *paper, guint page)
+{
+  const GArray *links = jx_paper_get_page (paper, page)->links;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const JxLink    *link = &g_array_index (links, JxLink, i);
+      g_autofree char *target = g_strdup_printf ("dest='heading-%u' rect=[%d %d %d %d]",
+                                                 link->mark,
+                                                 (int) link->rect.x,
+                                                 (int) link->rect.y,
+                                                 (int) link->rect.width,
+                                                 (int) link->rect.height);
+
+      cairo_tag_begin (cr, CAIRO_TAG_LINK, target);
+      cairo_tag_end (cr, CAIRO_TAG_LINK);
+    }
+}
+
+static void
+draw_pages (cairo_surface_t *surface, JxPaper *paper)
+{
+  cairo_t *cr = cairo_create (surface);
+  guint    mark = 0;
+
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint page = 0; page < jx_paper_get_n_pages (paper); page++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u", page + 1);
+
+      cairo_pdf_surface_set_page_label (surface, label);
+      mark = mark_headings (cr, paper, page, mark);
+      jx_paper_draw (paper, page, cr);
+      add_links (cr, paper, page);
+      cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  cairo_destroy (cr);
+}
+
+static GByteArray *
+render (JxPaper *paper, const JxPdfInfo *info, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  double           width, height;
+  cairo_surface_t *surface;
+  cairo_status_t   status;
+
+  jx_paper_get_size (paper, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  set_metadata (surface, paper, info);
+  draw_pages (surface, paper);
+  add_outline (surface, paper);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_steal_pointer (&bytes);
+
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_IO,
+               _ ("The pages could not be turned into PDF: %s."),
+               cairo_status_to_string (status));
+  return NULL;
+}
+
+/* Follows symbolic links, so that the file they lead to is replaced and not the link. */
+static char *
+resolve (const char *path)
+{
+  char *resolved = g_strdup (path);
+
+  for (guint i = 0; i < LINKS_MOST && g_file_test (resolved, G_FILE_TEST_IS_SYMLINK); i++)
+    {
+      g_autofree char *target = g_file_read_link (resolved, NULL);
+      g_autofree char *folder = g_path_get_dirname (resolved);
+
+      if (target == NULL)
+        break;
+      g_free (resolved);
+      resolved = g_canonicalize_filename (target, folder);
+    }
+  return resolved;
+}
+
+static gboolean
+fail (const char *path, const GError *cause, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder_path = g_path_get_dirname (path);
+  g_autofree char *folder = g_filename_display_name (folder_path);
+
+  switch (cause->domain == G_FILE_ERROR ? cause->code : G_FILE_ERROR_FAILED)
+    {
+    case G_FILE_ERROR_NOENT:
+    case G_FILE_ERROR_NOTDIR:
+      g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _ ("There is no folder “%s”."), folder);
+      break;
+    case G_FILE_ERROR_ACCES:
+    case G_FILE_ERROR_PERM:
+    case G_FILE_ERROR_ROFS:
+      g_set_error (error,
+                   JX_ERROR,
+                   JX_ERROR_READ_ONLY,
+                   _ ("The folder “%s” cannot be written to."),
+                   folder);
+      break;
+    case G_FILE_ERROR_NOSPC:
+      g_set_error (error, JX_ERROR, JX_ERROR_FULL, _ ("No space is left to write “%s”."), name);
+      break;
+    default:
+      g_set_error (error,
+                   JX_ERROR,
+                   JX_ERROR_IO,
+                   _ ("The file “%s” could not be written: %s"),
+                   name,
+                   cause->message);
+    }
+  return FALSE;
+}
+
+/**
+ * jx_pdf_write:
+ * @paper: a document
+ * @path: the file
+ * @info: (nullable): what the file says of itself
+ * @error: return location for an error
+ *
+ * Writes a document as PDF, with outline, links and embedded fonts.
+ *
+ * The file appears whole or not at all: a failure leaves an older file of that name as it was. With
+ * a fixed date the same document gives the same bytes. Fails with %JX_ERROR_NOT_FOUND for a missing
+ * folder, %JX_ERROR_READ_ONLY, %JX_ERROR_FULL or %JX_ERROR_IO.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+jx_pdf_write (JxPaper *paper, const char *path, const JxPdfInfo *info, GError **error)
+{
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *target = NULL;
+
+  g_return_val_if_fail (paper != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  target = resolve (path);
+  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, JX_ERROR, JX_ERROR_IO, _ ("“%s” is not an ordinary file."), name);
+      return FALSE;
+    }
+  bytes = render (paper, info, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (g_file_set_contents_full (target,
+                                (const char *) bytes->data,
+                                (gssize) bytes->len,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0666,
+                                &cause))
+    return TRUE;
+  return fail (target, cause, error);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paper/jx-flow.h"
+#include "paper/jx-form.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxFormProject:
+ * @unit: the unit it belongs to
+ * @project: the project
+ * @number: its number among the projects of the unit, from 1
+ */
+typedef struct
+{
+  const JxUnit *unit;
+  const JxProject *project;
+  guint number;
+} JxFormProject;
+
+/* One line for each official form, here and in the list of jx-form.c. */
+JxPaper *jx_form_build_full_text  (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+JxPaper *jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+
+GArray  *jx_form_projects         (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+void     jx_form_place_projects   (JxFlow *flow, const JxSnapshot *snapshot, const GArray *items,
+                                   const JxFormOptions *options);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paper/jx-flow.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JxCellKind:
+ * @JX_CELL_LABEL: centred; printed again where the cell runs over a page break
+ * @JX_CELL_TEXT: at the left
+ * @JX_CELL_CENTRE: a short value in the middle
+ * @JX_CELL_NUMBER: at the right
+ *
+ * What stands in a cell, and so how.
+ */
+typedef enum
+{
+  JX_CELL_LABEL,
+  JX_CELL_TEXT,
+  JX_CELL_CENTRE,
+  JX_CELL_NUMBER,
+} JxCellKind;
+
+/**
+ * JxGrid:
+ *
+ * A ruled table: rows of cells, built from left to right and from top to bottom, then laid out.
+ */
+typedef struct _JxGrid JxGrid;
+
+JxGrid *jx_grid_new         (JxStyle style);
+void     jx_grid_free        (JxGrid *self);
+void     jx_grid_set_columns (JxGrid *self, const double *widths, guint n_widths);
+void     jx_grid_add_row     (JxGrid *self, gboolean heading);
+void     jx_grid_add_cell    (JxGrid *self, guint columns, guint rows, JxCellKind kind,
+                               const char *text, const JxPlace *place);
+void     jx_grid_add_part    (JxGrid *self, gsize start, const JxPlace *place);
+void     jx_grid_lay_out     (JxGrid *self, JxFlow *flow);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGrid, jx_grid_free)
+
+G_END_DECLS
