@@ -77,7 +77,7 @@ is_damaged_utf8 (const char *data, gsize length)
           data++;
         }
     }
-  return bad > 0 && good / 20 >= bad;
+  return bad > 0 && good / 4 >= bad;
 }
 
 static const char *
