@@ -110,15 +110,15 @@ static gboolean
 add_goal (JxDraftReader *reader, JxGoalKind kind, const char *title, const char *text)
 {
   g_autoptr (JxGoal) goal = jx_goal_new ();
-  const JxGoal *before = last_goal (reader, kind);
+  GPtrArray *goals = reader->draft->unit->goals;
 
   if (!jx_draft_set (JX_TABLE_GOAL, goal, "title", title) ||
       !jx_draft_set (JX_TABLE_GOAL, goal, "text", text))
     return FALSE;
 
   goal->kind = kind;
-  goal->position = before != NULL ? before->position + 1 : 1;
-  g_ptr_array_add (reader->draft->unit->goals, g_steal_pointer (&goal));
+  goal->position = goals->len + 1;
+  g_ptr_array_add (goals, g_steal_pointer (&goal));
   return TRUE;
 }
 
