@@ -13,7 +13,7 @@ from pathlib import Path
 
 import tap
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 DOCUMENT = Path(__file__).with_name("document.txt")
 SEED = Path(os.environ.get("JX_SHARED", "/nonexistent")) / "seed" / "huailai-2021.txt"
 NO_DISPLAY = {name: value for name, value in os.environ.items()
