@@ -28,7 +28,7 @@ typedef enum
  * @execution: execution rate 执行率, basis points
  * @plan: own plan 计划进度, basis points
  * @time: time progress 序时进度, basis points
- * @gap: @execution − @plan, basis points
+ * @gap: @execution − @plan, basis points; 0 where the adjusted budget is empty
  * @state: the judgement
  *
  * How far the spending of a project, or of several, has come at a date.
