@@ -133,6 +133,12 @@ is_end_of_number (const char *p)
           g_ascii_isdigit (p[3]) && !g_ascii_isdigit (p[4]) && p[4] != '.');
 }
 
+static gboolean
+is_point (const char *p)
+{
+  return *p == '.' || g_str_has_prefix (p, "．");
+}
+
 static const char *
 skip_mark (const char *p, const char *const *accepted)
 {
@@ -140,6 +146,21 @@ skip_mark (const char *p, const char *const *accepted)
     if (g_str_has_prefix (p, *accepted))
       return p + strlen (*accepted);
   return NULL;
+}
+
+/* Past a number of at most three digits, half-width or full-width. */
+static const char *
+skip_digits (const char *p, guint *number)
+{
+  guint digits = 0;
+
+  *number = 0;
+  for (; g_unichar_isdigit (g_utf8_get_char (p)) && digits <= 3; p = g_utf8_next_char (p))
+    {
+      *number = *number * 10 + g_unichar_digit_value (g_utf8_get_char (p));
+      digits++;
+    }
+  return digits >= 1 && digits <= 3 ? p : NULL;
 }
 
 /**
@@ -159,20 +180,14 @@ jx_draft_skip_number (const char *text, guint expected)
   static const char *const points[] = { "、", ".", "．", "）", ")", NULL };
   const char              *digits = skip_mark (text, openings);
   gboolean                 in_brackets = digits != NULL;
-  const char              *end;
-  char                    *p;
-  guint64                  number;
+  const char              *end, *p;
+  guint                    number;
 
-  if (!in_brackets)
-    digits = text;
-  if (!g_ascii_isdigit (*digits))
-    return text;
-
-  number = g_ascii_strtoull (digits, &p, 10);
-  if (p - digits > 3 || (expected != 0 && number != expected))
+  p = skip_digits (in_brackets ? digits : text, &number);
+  if (p == NULL || (expected != 0 && number != expected))
     return text;
   end = skip_mark (p, in_brackets ? closings : points);
-  if (end == NULL || (*p == '.' && !is_end_of_number (end)))
+  if (end == NULL || (is_point (p) && !is_end_of_number (end)))
     return text;
   return end + strspn (end, " \t");
 }
