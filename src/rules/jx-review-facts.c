@@ -65,12 +65,22 @@ read_levels (JxFacts *facts, const JxFacts *before)
                     : jx_level2_read (indicator->level2);
 }
 
+/* 率 at the end makes a share of a whole, but for 效率 and its like. */
+static gboolean
+is_rate (const char *name)
+{
+  return g_str_has_suffix (name, "率") && !g_str_has_suffix (name, "效率") &&
+         !g_str_has_suffix (name, "频率");
+}
+
 static void
 read_facts (JxFacts *facts, const JxIndicator *indicator, const JxFacts *before)
 {
   facts->indicator = indicator;
   read_levels (facts, before);
   facts->name = jx_words_traits (indicator->name);
+  if (is_rate (indicator->name))
+    facts->name |= JX_TRAIT_RATE;
   facts->description = jx_words_traits (indicator->description);
   facts->printed = jx_words_traits (indicator->printed);
   facts->unit = jx_words_traits (indicator->unit);

@@ -121,6 +121,7 @@ score_positive (gint64 actual, gint64 target, JxScore *score)
   else
     {
       score->computed = jx_number_share (score->weight, actual, target);
+      score->needs_reason = TRUE;
       score->why = explain_share (score->weight, actual, target);
     }
 }
@@ -140,6 +141,7 @@ score_missed_reverse (gint64 actual, gint64 target, JxReverseRule rule, JxScore 
 {
   gint64 excess = actual - target;
 
+  score->needs_reason = TRUE;
   if (target == 0)
     {
       score->computed = 0;
@@ -200,8 +202,7 @@ score_number (const JxIndicator *indicator,
   else
     score_reverse (number, target, rule, score);
   score->given = score->computed;
-  score->needs_reason =
-    score->computed < score->weight || (kind == KIND_POSITIVE && is_far_over (number, target));
+  score->needs_reason |= kind == KIND_POSITIVE && is_far_over (number, target);
   return TRUE;
 }
 
@@ -251,11 +252,11 @@ apply_hand (const JxEvaluation *evaluation, gboolean in_words, JxScore *score, G
  * Scores @actual against the target of @indicator (rules.md, Scoring).
  *
  * Points given by hand and the reason are those of the evaluation of @indicator. A qualitative
- * actual value is 达成, 部分达成 or 未达成, by itself or with a percentage of the weight (`达成
- * 90%`) or points
- * (`达成 9分`) within the band of the word; points given by hand must lie in the band too, and are
- * then what the rules give. A reason is asked for where points were lost, where the points given
- * differ from the computed ones, and from 130% of a positive target. Negative values count as 0.
+ * actual value is 达成, 部分达成 or 未达成, alone or with a percentage (`达成90%`) or points
+ * (`达成9分`) within the band of the word; points given by hand must lie in the band too, and are
+ * then what the rules give. A reason is asked for where the target was missed, where the points
+ * given differ from the computed ones, and from 130% of a positive target. Negative values count as
+ * 0.
  *
  * Returns: %FALSE if @actual cannot be read or the points are out of bounds; @score then has no
  * points
