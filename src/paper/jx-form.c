@@ -6,6 +6,7 @@
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static const JxForm forms[] = {
   { "goal-table", N_ ("Project goal table"), jx_form_build_goal_table },
@@ -107,7 +108,7 @@ jx_form_projects (const JxSnapshot *snapshot, const JxFormOptions *options, GErr
     g_set_error (error,
                  JX_ERROR,
                  JX_ERROR_NOT_FOUND,
-                 _ ("There is no project number %" G_GINT64_FORMAT " in this year."),
+                 _ ("There is no project number %" PRId64 " in this year."),
                  options->project_id);
   else
     g_set_error (error,

@@ -6,6 +6,7 @@
 #include "model/jx-percent.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 static void
@@ -59,16 +60,14 @@ check_plan_row (JxReview *review, const JxPlan *plan, const JxPlan *before)
   if (plan->percent < 0 || plan->percent > JX_PERCENT_ALL)
     add_plan (review,
               plan,
-              g_strdup_printf (_ ("The plan for month %" G_GINT64_FORMAT
-                                  " is %s, outside 0 to 100%%."),
+              g_strdup_printf (_ ("The plan for month %" PRId64 " is %s, outside 0 to 100%%."),
                                plan->month,
                                percent),
               NULL);
   else if (before != NULL && plan->percent < before->percent)
     add_plan (review,
               plan,
-              g_strdup_printf (_ ("The plan for month %" G_GINT64_FORMAT
-                                  " is %s, less than before."),
+              g_strdup_printf (_ ("The plan for month %" PRId64 " is %s, less than before."),
                                plan->month,
                                percent),
               NULL);

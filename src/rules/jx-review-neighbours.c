@@ -4,6 +4,7 @@
 #include "rules/jx-review-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define REGION_LENGTH 6
@@ -375,7 +376,7 @@ check_code_cb (JxReview *review)
   year = 2000 + g_ascii_digit_value (code[6]) * 10 + g_ascii_digit_value (code[7]);
   if (year > review->settings->year)
     add_code (review,
-              g_strdup_printf (_ ("The project code “%s” is of the year %" G_GINT64_FORMAT
+              g_strdup_printf (_ ("The project code “%s” is of the year %" PRId64
                                   ", after the fiscal year."),
                                code,
                                year),

@@ -4,6 +4,7 @@
 #include "rules/jx-review-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 static gboolean
@@ -297,8 +298,8 @@ check_goal_text (JxReview *review, JxTable table, gint64 id, const char *text)
   if (is_bare_number (text))
     message = g_strdup_printf (_ ("The goal “%s” is only a number."), text);
   else if (year != 0)
-    message = g_strdup_printf (_ ("The goal speaks of the year %" G_GINT64_FORMAT
-                                  ", but the fiscal year is %" G_GINT64_FORMAT "."),
+    message = g_strdup_printf (_ ("The goal speaks of the year %" PRId64
+                                  ", but the fiscal year is %" PRId64 "."),
                                year,
                                review->settings->year);
   else

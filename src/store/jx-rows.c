@@ -6,6 +6,7 @@
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* The columns of a table: the id, then its fields in their order. */
 static void
@@ -202,7 +203,7 @@ jx_rows_load (JxDb *db, JxTable table, gint64 id, GError **error)
       g_set_error (error,
                    JX_ERROR,
                    JX_ERROR_NOT_FOUND,
-                   _ ("There is no %s of number %" G_GINT64_FORMAT " in the file."),
+                   _ ("There is no %s of number %" PRId64 " in the file."),
                    _ (jx_table_info (table)->label),
                    id);
       return NULL;

@@ -6,6 +6,7 @@
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /**
@@ -41,7 +42,7 @@ load_changeset (JxYear *self, gint64 number, int *size, GError **error)
       g_set_error (error,
                    JX_ERROR,
                    JX_ERROR_DAMAGED,
-                   _ ("Entry %" G_GINT64_FORMAT " of the history is missing."),
+                   _ ("Entry %" PRId64 " of the history is missing."),
                    number);
       return NULL;
     }

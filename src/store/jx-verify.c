@@ -7,6 +7,7 @@
 #include "store/jx-schema.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 static gboolean
@@ -56,12 +57,11 @@ replay_entry (JxYear       *self,
   if (number != expected)
     return damaged (self,
                     error,
-                    g_strdup_printf (_ ("entry %" G_GINT64_FORMAT " of the history is missing."),
-                                     expected));
+                    g_strdup_printf (_ ("entry %" PRId64 " of the history is missing."), expected));
   if (!g_str_equal (jx_db_text (entry, 8), *before) || !g_str_equal (jx_db_text (entry, 9), hash))
     return damaged (self,
                     error,
-                    g_strdup_printf (_ ("entry %" G_GINT64_FORMAT " of the history, of "
+                    g_strdup_printf (_ ("entry %" PRId64 " of the history, of "
                                         "%s, was changed outside the program."),
                                      number,
                                      texts[0]));
@@ -73,7 +73,7 @@ replay_entry (JxYear       *self,
                               NULL) != SQLITE_OK)
     return damaged (self,
                     error,
-                    g_strdup_printf (_ ("entry %" G_GINT64_FORMAT " of the history, of "
+                    g_strdup_printf (_ ("entry %" PRId64 " of the history, of "
                                         "%s, does not follow from the one before."),
                                      number,
                                      texts[0]));
@@ -153,14 +153,13 @@ compare_table (JxYear *self, JxDb *replica, const char *table, GError **error)
       id = row ? sqlite3_column_int64 (ours, 0) : sqlite3_column_int64 (theirs, 0);
       if (row && other)
         id = MIN (id, sqlite3_column_int64 (theirs, 0));
-      ok =
-        damaged (self,
-                 error,
-                 g_strdup_printf (_ ("row %" G_GINT64_FORMAT " of the table “%s” (%s) was changed "
-                                     "outside the program."),
-                                  id,
-                                  table,
-                                  sqlite3_column_name (ours, column)));
+      ok = damaged (self,
+                    error,
+                    g_strdup_printf (_ ("row %" PRId64 " of the table “%s” (%s) was changed "
+                                        "outside the program."),
+                                     id,
+                                     table,
+                                     sqlite3_column_name (ours, column)));
     }
   if (ours != NULL)
     sqlite3_reset (ours);

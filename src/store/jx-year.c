@@ -7,6 +7,7 @@
 #include "store/jx-schema.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -175,7 +176,7 @@ judge_length (const char *path, const guint8 *head, gint64 length, const char *n
   g_set_error (error,
                JX_ERROR,
                JX_ERROR_DAMAGED,
-               _ ("“%s” is cut off: %" G_GINT64_FORMAT " of its %" G_GINT64_FORMAT
+               _ ("“%s” is cut off: %" PRId64 " of its %" PRId64
                   " bytes are there. Take a copy from the backups."),
                name,
                length,
