@@ -80,8 +80,18 @@ jx_cli_assignments (char **arguments, GError **error)
 static const JxProject *
 current_project (JxYear *year, const JxPlace *row, JxSnapshot **snapshot, GError **error)
 {
+  const JxProject *project;
+
   *snapshot = jx_year_snapshot (year, error);
-  return *snapshot != NULL ? jx_snapshot_find_project (*snapshot, row->id) : NULL;
+  if (*snapshot == NULL)
+    return NULL;
+  project = jx_snapshot_find_project (*snapshot, row->id);
+  if (project == NULL)
+    g_set_error_literal (error,
+                         JX_ERROR,
+                         JX_ERROR_NOT_FOUND,
+                         _ ("Another program has just removed the project."));
+  return project;
 }
 
 static gint64
