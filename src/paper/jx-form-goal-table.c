@@ -51,17 +51,17 @@ typedef struct
 
 static const Column merged[] = {
   { "一级指标", LABEL_WIDTH, "level1", JX_CELL_LABEL },
-  { "二级指标", 15, "level2", JX_CELL_LABEL },
+  { "二级指标", 15.6, "level2", JX_CELL_LABEL },
   { "三级指标", 20, "name", JX_CELL_TEXT },
-  { "绩效指标描述", 24, "description", JX_CELL_TEXT },
+  { "绩效指标描述", 23.4, "description", JX_CELL_TEXT },
   { "指标值", 13, "printed", JX_CELL_CENTRE },
   { "指标值确定依据", 15, "basis", JX_CELL_TEXT },
 };
 
 static const Column split[] = {
   { "一级指标", LABEL_WIDTH, "level1", JX_CELL_LABEL },
-  { "二级指标", 13, "level2", JX_CELL_LABEL },
-  { "三级指标", 17, "name", JX_CELL_TEXT },
+  { "二级指标", 13.6, "level2", JX_CELL_LABEL },
+  { "三级指标", 16.4, "name", JX_CELL_TEXT },
   { "绩效指标描述", 20, "description", JX_CELL_TEXT },
   { "符号", 6, "sign", JX_CELL_CENTRE },
   { "值", 8, "value", JX_CELL_CENTRE },
@@ -109,7 +109,7 @@ add_amount (JxGrid          *table,
 static void
 add_funds (JxGrid *table, const JxProject *project)
 {
-  static const double widths[] = { LABEL_WIDTH, 11, 20, 18, 13, 13, 12 };
+  static const double widths[] = { LABEL_WIDTH, 12, 21, 17.6, 12.4, 13, 11 };
 
   jx_grid_set_columns (table, widths, G_N_ELEMENTS (widths));
 

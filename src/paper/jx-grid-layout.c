@@ -164,12 +164,13 @@ leave_row (Layout *layout, guint row)
       g_ptr_array_remove_index (layout->cells, i);
 }
 
+/* Remembers what to repeat; @begun when an earlier page holds a piece of @row. */
 static void
-note_heading (Layout *layout, guint row, double height)
+note_heading (Layout *layout, guint row, double height, gboolean begun)
 {
   if (!row_at (layout, row)->heading)
     return;
-  if (row == 0 || !row_at (layout, row - 1)->heading)
+  if (!begun && (row == 0 || !row_at (layout, row - 1)->heading))
     {
       layout->head = row;
       layout->head_height = 0;
@@ -270,25 +271,23 @@ fill_page (Layout *layout, guint row, gboolean *begun)
 {
   while (row < layout->table->rows->len)
     {
-      double need;
+      double   rest = jx_flow_get_rest (layout->flow), need;
+      gboolean fits;
 
       if (!*begun)
         enter_row (layout, row);
       need = row_need (layout, row, FALSE);
-      if (need > jx_flow_get_rest (layout->flow) + JX_NEAR)
+      fits = need <= rest + JX_NEAR;
+      if (!fits && !must_cut (layout, row))
         {
-          *begun = must_cut (layout, row);
-          if (*begun)
-            {
-              place_row (layout, row, jx_flow_get_rest (layout->flow));
-              return row;
-            }
           leave_row (layout, row);
           return settle_break (layout, row);
         }
-      place_row (layout, row, need);
-      note_heading (layout, row, need);
-      *begun = FALSE;
+      place_row (layout, row, MIN (need, rest));
+      note_heading (layout, row, MIN (need, rest), *begun);
+      *begun = !fits;
+      if (!fits)
+        return row;
       row++;
     }
   return row;

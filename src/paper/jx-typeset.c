@@ -44,6 +44,9 @@ static const StyleInfo styles[JX_N_STYLES] = {
 /* The em box of CJK fonts reaches this far above the baseline. */
 #define ASCENT 0.87
 
+/* A line is spread by so many characters at most. */
+#define SPREAD_MOST 3
+
 struct _JxTypesetter
 {
   PangoContext *context;
@@ -209,6 +212,17 @@ jx_typesetter_free (JxTypesetter *self)
   g_free (self);
 }
 
+/* A code broken at the end of a line must not gain a hyphen that it does not have. */
+static void
+forbid_hyphens (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 layout_of (JxTypesetter *self, JxStyle style)
 {
@@ -225,8 +239,8 @@ layout_of (JxTypesetter *self, JxStyle style)
   pango_font_description_free (description);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_auto_dir (layout, FALSE);
+  forbid_hyphens (layout);
   pango_layout_set_indent (layout, (int) (info->indent * info->size * PANGO_SCALE));
-  pango_layout_set_justify (layout, info->justify);
   return self->layouts[style] = layout;
 }
 
@@ -238,6 +252,39 @@ width_of (const PangoLayoutLine *line)
   for (GSList *run = line->runs; run != NULL; run = run->next)
     width += pango_glyph_string_get_width (((PangoGlyphItem *) run->data)->glyphs);
   return (double) width / PANGO_SCALE;
+}
+
+/* Lets a line fill its width: the little that is left, where the next hanzi with its marks did not
+ * fit, goes between all of its glyphs alike. More than that is left only before an unbroken word,
+ * and stays.
+ */
+static void
+spread (PangoLayoutLine *line, const StyleInfo *style, double left)
+{
+  guint n_gaps = 0;
+  int   share;
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    n_gaps += (guint) ((PangoGlyphItem *) run->data)->glyphs->num_glyphs;
+  if (n_gaps < 2 || left <= 0 || left > SPREAD_MOST * style->size)
+    return;
+  share = (int) (left * PANGO_SCALE / --n_gaps);
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    {
+      PangoGlyphString *glyphs = ((PangoGlyphItem *) run->data)->glyphs;
+
+      for (int i = 0; i < glyphs->num_glyphs && n_gaps > 0; i++, n_gaps--)
+        glyphs->glyphs[i].geometry.width += share;
+    }
+}
+
+/* Whether the paragraph goes on after the line @i. */
+static gboolean
+goes_on (PangoLayout *layout, guint i)
+{
+  PangoLayoutLine *next = pango_layout_get_line_readonly (layout, (int) i + 1);
+
+  return next != NULL && !next->is_paragraph_start;
 }
 
 static JxLines *
@@ -257,12 +304,14 @@ break_text (PangoLayout *layout, const JxLines *key)
   lines->n_lines = n_lines;
   for (guint i = 0; i < n_lines; i++)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) i);
+      PangoLayoutLine *line = pango_layout_get_line (layout, (int) i);
+      double           indent = line->is_paragraph_start ? style->indent * style->size : 0;
 
+      if (style->justify && goes_on (layout, i))
+        spread (line, style, (double) key->measure / PANGO_SCALE - indent - width_of (line));
       lines->lines[i].line = pango_layout_line_ref (line);
       lines->lines[i].width = (float) width_of (line);
-      if (line->is_paragraph_start)
-        lines->lines[i].indent = (float) (style->indent * style->size);
+      lines->lines[i].indent = (float) indent;
     }
   return lines;
 }
