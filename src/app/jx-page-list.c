@@ -9,13 +9,13 @@
 #define HOLDS(table) (1u << JX_TABLE_##table)
 
 /* In the order of the sidebar; a place that several pages hold belongs to the first. */
+/* clang-format off */
 static const JxPageInfo pages[] = {
-  { "project",
-    N_ ("Projects"),
-    jx_project_page_get_type,
-    JX_PAGE_PER_PROJECT,
+  { "project", N_ ("Projects"), jx_project_page_get_type,
+    JX_PAGE_PER_PROJECT | JX_PAGE_COUNTS_PROJECTS,
     HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },
 };
+/* clang-format on */
 
 /**
  * jx_page_list:

@@ -11,13 +11,15 @@ G_BEGIN_DECLS
  * JxPageFlags:
  * @JX_PAGE_PER_PROJECT: the page shows the current project; the sidebar lists the projects under it
  * @JX_PAGE_ALL_PROJECTS: the page can also show all projects at once (project id 0)
- * @JX_PAGE_SHOWS_FINDINGS: the sidebar shows the count of findings at it
+ * @JX_PAGE_COUNTS_PROJECTS: the sidebar shows the number of projects at it
+ * @JX_PAGE_SHOWS_FINDINGS: the sidebar shows the number of findings at it
  */
 typedef enum
 {
   JX_PAGE_PER_PROJECT = 1 << 0,
   JX_PAGE_ALL_PROJECTS = 1 << 1,
-  JX_PAGE_SHOWS_FINDINGS = 1 << 2,
+  JX_PAGE_COUNTS_PROJECTS = 1 << 2,
+  JX_PAGE_SHOWS_FINDINGS = 1 << 3,
 } JxPageFlags;
 
 /**

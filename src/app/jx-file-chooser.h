@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * JxFileKind:
+ * @JX_FILE_ANY: a year file or a document
+ * @JX_FILE_YEAR: a year file
+ * @JX_FILE_DOCUMENT: a document to import
+ * @JX_FILE_PDF: a PDF file
+ *
+ * What kind of file is looked for.
+ */
+typedef enum
+{
+  JX_FILE_ANY,
+  JX_FILE_YEAR,
+  JX_FILE_DOCUMENT,
+  JX_FILE_PDF,
+} JxFileKind;
+
+/**
+ * JxFileFunc:
+ * @file: the chosen file
+ * @data: user data
+ *
+ * Called with the file that the user chose; not called where he chose none.
+ */
+typedef void (*JxFileFunc) (GFile *file, gpointer data);
+
+void jx_choose_open (GtkWindow     *parent,
+                     const char    *title,
+                     JxFileKind     kind,
+                     JxFileFunc     func,
+                     gpointer       data,
+                     GDestroyNotify destroy);
+void jx_choose_save (GtkWindow     *parent,
+                     const char    *title,
+                     JxFileKind     kind,
+                     GFile         *folder,
+                     const char    *name,
+                     JxFileFunc     func,
+                     gpointer       data,
+                     GDestroyNotify destroy);
+
+G_END_DECLS

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-open.h"
+#include "app/jx-open-private.h"
+#include "app/jx-ask.h"
+#include "app/jx-file-chooser.h"
+#include "app/jx-new-dialog.h"
+#include "model/jx-error.h"
+#include "store/jx-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* A year file to be made: of a document, or of nothing but its unit. */
+typedef struct
+{
+  JxWindow *window;
+  JxDraft  *draft;    /* NULL for a year file of nothing */
+  GFile    *document; /* that the draft is of */
+  gint64    year;
+  JxUnit   *unit; /* NULL where the draft has it */
+} Making;
+
+static void
+making_free (Making *making)
+{
+  g_object_unref (making->window);
+  g_clear_pointer (&making->draft, jx_draft_free);
+  g_clear_object (&making->document);
+  g_clear_pointer (&making->unit, jx_unit_free);
+  g_free (making);
+}
+
+/* The file chooser has asked whether a file of that name is to be replaced. */
+static JxYear *
+create_year (const Making *making, const char *path, GError **error)
+{
+  g_autofree char *temporary = g_strdup_printf ("%s.%08x", path, g_random_int ());
+  g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (making->year);
+  JxYear *year = jx_year_create (temporary, snapshot->settings, making->unit, error);
+
+  if (year == NULL)
+    return NULL;
+  g_object_unref (year);
+  if (jx_import_put_in_place (temporary, path, TRUE, error))
+    return jx_year_open (path, error);
+  g_unlink (temporary);
+  return NULL;
+}
+
+static JxYear *
+make_year (const Making *making, const char *path, GError **error)
+{
+  g_autofree char *document = NULL;
+
+  if (making->draft == NULL)
+    return create_year (making, path, error);
+  document = g_file_get_basename (making->document);
+  return jx_import_new_file (path, making->draft, document, making->year, TRUE, error);
+}
+
+/* Lines that could not be placed are never dropped in silence. */
+static void
+tell_of_draft (JxWindow *window, const JxDraft *draft)
+{
+  const char *buttons[] = { _ ("_Close"), NULL };
+  guint       n_projects = draft->unit->projects->len;
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  if (draft->unread->len == 0)
+    {
+      text = g_strdup_printf (ngettext ("%u project was read; no line was left over.",
+                                        "%u projects were read; no line was left over.",
+                                        n_projects),
+                              n_projects);
+      jx_window_toast (window, text, FALSE);
+      return;
+    }
+  for (guint i = 0; i < draft->unread->len; i++)
+    {
+      const JxUnread *unread = g_ptr_array_index (draft->unread, i);
+
+      g_string_append_printf (lines, _ ("Line %u: %s"), unread->line, unread->text);
+      g_string_append_c (lines, '\n');
+    }
+  text = g_strdup_printf (ngettext ("%u line of the document could not be placed and is not in the "
+                                    "year file. Enter by hand what is missing.",
+                                    "%u lines of the document could not be placed and are not in "
+                                    "the year file. Enter by hand what is missing.",
+                                    draft->unread->len),
+                          draft->unread->len);
+  jx_ask (GTK_WINDOW (window), _ ("Lines Left Over"), text, lines->str, buttons, NULL, NULL);
+}
+
+static void
+file_chosen_cb (GFile *file, gpointer data)
+{
+  const Making    *making = data;
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxYear) year = NULL;
+  JxWindow *window;
+
+  if (jx_open_find_window (making->window, file) != NULL)
+    g_set_error_literal (&error,
+                         JX_ERROR,
+                         JX_ERROR_EXISTS,
+                         _ ("This year file is open. Close its window before you replace it."));
+  else
+    year = make_year (making, path, &error);
+  if (year == NULL)
+    {
+      jx_report_error (GTK_WINDOW (making->window), error);
+      return;
+    }
+  window = jx_open_show_year (making->window, year);
+  if (window != NULL && making->draft != NULL)
+    tell_of_draft (window, making->draft);
+}
+
+static GFile *
+choose_folder (const Making *making)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (making->document != NULL)
+    return g_file_get_parent (making->document);
+  return g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+}
+
+/* Asks where the year file is to be made; takes over @making. */
+static void
+ask_for_file (Making *making)
+{
+  const JxUnit    *unit = making->draft == NULL ? making->unit : making->draft->unit;
+  g_autofree char *name = g_strdup_printf ("%s%d.jixiao", unit->name, (int) making->year);
+  g_autoptr (GFile) folder = choose_folder (making);
+
+  jx_choose_save (GTK_WINDOW (making->window),
+                  _ ("Where the Year File Is to Be Made"),
+                  JX_FILE_YEAR,
+                  folder,
+                  g_strdelimit (name, "/\\:", '-'),
+                  file_chosen_cb,
+                  making,
+                  (GDestroyNotify) making_free);
+}
+
+static void
+filled_in_cb (gint64 year, const JxUnit *unit, gpointer data)
+{
+  Making *making = data;
+
+  if (unit == NULL)
+    {
+      making_free (making);
+      return;
+    }
+  making->year = year;
+  if (making->draft == NULL)
+    making->unit = jx_record_copy (JX_TABLE_UNIT, unit);
+  else
+    {
+      jx_text_set (&making->draft->unit->code, unit->code);
+      jx_text_set (&making->draft->unit->name, unit->name);
+    }
+  ask_for_file (making);
+}
+
+/**
+ * jx_open_new:
+ * @window: a window
+ *
+ * Makes an empty year file, after asking for its year and unit.
+ */
+void
+jx_open_new (JxWindow *window)
+{
+  Making *making;
+
+  g_return_if_fail (JX_IS_WINDOW (window));
+
+  making = g_new0 (Making, 1);
+  making->window = g_object_ref (window);
+  jx_new_dialog_run (GTK_WINDOW (window), NULL, filled_in_cb, making);
+}
+
+/**
+ * jx_import_file:
+ * @window: a window
+ * @document: a document
+ *
+ * Makes a year file of a document; asks for the year and the unit where the document does not tell
+ * them, and for the name of the year file.
+ */
+void
+jx_import_file (JxWindow *window, GFile *document)
+{
+  g_autoptr (GError) error = NULL;
+  JxDraft *draft;
+  Making  *making;
+
+  g_return_if_fail (JX_IS_WINDOW (window));
+  g_return_if_fail (G_IS_FILE (document));
+
+  draft = jx_draft_read (document, &error);
+  if (draft == NULL)
+    {
+      jx_report_error (GTK_WINDOW (window), error);
+      return;
+    }
+  making = g_new0 (Making, 1);
+  making->window = g_object_ref (window);
+  making->draft = draft;
+  making->document = g_object_ref (document);
+  making->year = draft->year;
+  if (draft->year == 0 || jx_text_is_blank (draft->unit->name))
+    jx_new_dialog_run (GTK_WINDOW (window), draft, filled_in_cb, making);
+  else
+    ask_for_file (making);
+}

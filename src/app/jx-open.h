@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jx-window.h"
+
+G_BEGIN_DECLS
+
+#define JX_MIME_TYPE "application/vnd.jixiao.year+sqlite3"
+
+void jx_open_file   (JxWindow *window, GFile *file);
+void jx_open_choose (JxWindow *window);
+void jx_open_sample (JxWindow *window);
+void jx_open_new    (JxWindow *window);
+void jx_import_file (JxWindow *window, GFile *document);
+void jx_import_choose (JxWindow *window);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-page-paper.h"
+#include "app/jx-settings.h"
+#include "model/jx-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * jx_session_build_paper:
+ * @session: a session
+ * @form: a form
+ * @options: how it is laid out; the fingerprint and, where it is %NULL, the font are filled in
+ * @error: return location for an error
+ *
+ * Lays a form out from the snapshot, as screen, printer and PDF all show it.
+ *
+ * Returns: (transfer full) (nullable): the pages
+ */
+JxPaper *
+jx_session_build_paper (JxSession           *session,
+                        const JxForm        *form,
+                        const JxFormOptions *options,
+                        GError             **error)
+{
+  JxFormOptions    full = *options;
+  g_autofree char *fingerprint = jx_year_fingerprint (jx_session_get_year (session));
+  g_autofree char *font = g_settings_get_string (jx_settings_get (), JX_KEY_REPORT_FONT);
+
+  full.fingerprint = fingerprint;
+  if (full.font == NULL && *font != '\0')
+    full.font = font;
+  return jx_form_build (form, jx_session_get_snapshot (session), &full, error);
+}
+
+/**
+ * jx_page_build_paper:
+ * @page: a page
+ * @focus: (out caller-allocates) (optional): the datum with the focus; its id is 0 for none
+ * @error: return location for an error
+ *
+ * Lays out the form that belongs to a page.
+ *
+ * Returns: (transfer full) (nullable): the pages of the form
+ */
+JxPaper *
+jx_page_build_paper (JxPage *page, JxPlace *focus, GError **error)
+{
+  const JxForm *form;
+  JxFormOptions options;
+  JxPlace       place;
+
+  if (!jx_page_get_sheet (page, &form, &options, focus != NULL ? focus : &place))
+    {
+      g_set_error_literal (error,
+                           JX_ERROR,
+                           JX_ERROR_NOTHING,
+                           _ ("There is no form of what is shown in the window."));
+      return NULL;
+    }
+  return jx_session_build_paper (jx_page_get_session (page), form, &options, error);
+}

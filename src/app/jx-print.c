@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-print.h"
+#include "app/jx-ask.h"
+#include "app/jx-file-chooser.h"
+#include "paper/jx-pdf.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SETTINGS_GROUP "Print Settings"
+#define SETUP_GROUP "Page Setup"
+
+static char *
+get_memory_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "jixiao", "print.ini", NULL);
+}
+
+/* The printer, its tray and so on that the user chose last; nothing where there is no such file. */
+static void
+recall_choices (GtkPrintOperation *operation, GtkPageSetup *setup)
+{
+  g_autofree char *path = get_memory_path ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return;
+  settings = gtk_print_settings_new_from_key_file (file, SETTINGS_GROUP, NULL);
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (operation, settings);
+  gtk_page_setup_load_key_file (setup, file, SETUP_GROUP, NULL);
+}
+
+static void
+remember_choices (GtkPrintOperation *operation)
+{
+  g_autofree char *path = get_memory_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
+
+  if (settings != NULL)
+    gtk_print_settings_to_key_file (settings, file, SETTINGS_GROUP);
+  gtk_page_setup_to_key_file (gtk_print_operation_get_default_page_setup (operation),
+                              file,
+                              SETUP_GROUP);
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_key_file_save_to_file (file, path, &error))
+    g_message ("The choices of the print dialog were not remembered: %s", error->message);
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, JxPaper *paper)
+{
+  jx_paper_draw (paper, (guint) page, gtk_print_context_get_cairo_context (context));
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *parent)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    remember_choices (operation);
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  jx_report_error (parent, error);
+}
+
+static void
+fit_page_setup (GtkPageSetup *setup, JxPaper *paper)
+{
+  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  double        width, height;
+
+  jx_paper_get_size (paper, &width, &height);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup,
+                                  width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                 : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_paper_size_free (size);
+}
+
+/**
+ * jx_print_paper:
+ * @parent: the window
+ * @paper: the pages
+ *
+ * Prints pages, after the print dialog; remembers what was chosen in it.
+ */
+void
+jx_print_paper (GtkWindow *parent, JxPaper *paper)
+{
+  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  recall_choices (operation, setup);
+  fit_page_setup (setup, paper);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, jx_paper_get_title (paper));
+  gtk_print_operation_set_n_pages (operation, (int) jx_paper_get_n_pages (paper));
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_data (operation,
+                         "draw-page",
+                         G_CALLBACK (draw_page_cb),
+                         jx_paper_ref (paper),
+                         (GClosureNotify) (GCallback) jx_paper_unref,
+                         0);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), parent);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+typedef struct
+{
+  JxSession *session;
+  GtkWindow *parent;
+  JxPaper   *paper;
+} Export;
+
+static void
+export_free (Export *export)
+{
+  g_object_unref (export->session);
+  g_object_unref (export->parent);
+  jx_paper_unref (export->paper);
+  g_free (export);
+}
+
+static void
+write_pdf_cb (GFile *file, gpointer data)
+{
+  Export *export = data;
+  const JxSnapshot *snapshot = jx_session_get_snapshot (export->session);
+  const JxUnit    *unit = snapshot->units->len == 0 ? NULL : g_ptr_array_index (snapshot->units, 0);
+  const JxPdfInfo  info = { .author = unit == NULL ? NULL : unit->name };
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!jx_pdf_write (export->paper, path, &info, &error))
+    {
+      jx_report_error (export->parent, error);
+      return;
+    }
+  /* Translators: the name of a file */
+  text = g_strdup_printf (_ ("“%s” was written."), name);
+  jx_session_toast (export->session, text, FALSE);
+}
+
+/**
+ * jx_export_paper:
+ * @session: the session that the pages are of
+ * @parent: the window
+ * @paper: the pages
+ *
+ * Writes pages to a PDF file that the user names, at first beside the year file.
+ */
+void
+jx_export_paper (JxSession *session, GtkWindow *parent, JxPaper *paper)
+{
+  Export *export = g_new0 (Export, 1);
+  g_autoptr (GFile) year = g_file_new_for_path (jx_year_get_path (jx_session_get_year (session)));
+  g_autoptr (GFile) folder = g_file_get_parent (year);
+  g_autofree char *title = g_strdelimit (g_strdup (jx_paper_get_title (paper)), "/\\:", '-');
+  g_autofree char *name = g_strconcat (title, ".pdf", NULL);
+
+  export->session = g_object_ref (session);
+  export->parent = g_object_ref (parent);
+  export->paper = jx_paper_ref (paper);
+  jx_choose_save (parent,
+                  _ ("Export as PDF"),
+                  JX_FILE_PDF,
+                  folder,
+                  name,
+                  write_pdf_cb,
+                  export,
+                  (GDestroyNotify) export_free);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-settings.h"
+
+/**
+ * jx_settings_get:
+ *
+ * The user's settings of the program, one object for the whole process.
+ *
+ * Returns: (transfer none): the settings
+ */
+GSettings *
+jx_settings_get (void)
+{
+  static GSettings *settings;
+
+  if (settings == NULL)
+    settings = g_settings_new ("org.jixiao.Jixiao");
+  return settings;
+}
+
+/**
+ * jx_settings_get_user_name:
+ *
+ * The name that changes are recorded under: the one of the preferences, else that of the login.
+ *
+ * Returns: (transfer full): a name
+ */
+char *
+jx_settings_get_user_name (void)
+{
+  g_autofree char *name = g_settings_get_string (jx_settings_get (), JX_KEY_USER_NAME);
+
+  if (*name != '\0')
+    return g_steal_pointer (&name);
+  if (strcmp (g_get_real_name (), "Unknown") != 0)
+    return g_strdup (g_get_real_name ());
+  return g_strdup (g_get_user_name ());
+}
+
+/**
+ * jx_data_path:
+ * @name: a file or folder that the program brings along
+ *
+ * Where a file of the program's own lies.
+ *
+ * The environment variable JX_DATA_DIR names another folder than the one it was installed to.
+ *
+ * Returns: (transfer full): its path
+ */
+char *
+jx_data_path (const char *name)
+{
+  const char *folder = g_getenv ("JX_DATA_DIR");
+
+  return g_build_filename (folder != NULL ? folder : JX_DATA_DIR, name, NULL);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-window-private.h"
+#include "app/jx-ask.h"
+#include "app/jx-page-paper.h"
+#include "app/jx-print.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ZOOM_STEP 1.2
+
+static void
+undo_or_redo (JxWindow *self, gboolean (*step) (JxSession *session, GError **error))
+{
+  g_autoptr (GError) error = NULL;
+
+  jx_page_commit (self->page);
+  if (!step (self->session, &error))
+    jx_report_error (GTK_WINDOW (self), error);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo_or_redo (JX_WINDOW (widget), jx_session_undo);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo_or_redo (JX_WINDOW (widget), jx_session_redo);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (JX_WINDOW (widget)->search);
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_show_page (JX_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+next_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_step_project (JX_WINDOW (widget), 1);
+}
+
+static void
+previous_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_step_project (JX_WINDOW (widget), -1);
+}
+
+static JxPaper *
+build_paper (JxWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  JxPaper *paper;
+
+  jx_page_commit (self->page);
+  paper = jx_page_build_paper (self->page, NULL, &error);
+  if (paper == NULL)
+    jx_report_error (GTK_WINDOW (self), error);
+  return paper;
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (JxPaper) paper = build_paper (JX_WINDOW (widget));
+
+  if (paper != NULL)
+    jx_print_paper (GTK_WINDOW (widget), paper);
+}
+
+static void
+export_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+  g_autoptr (JxPaper) paper = build_paper (self);
+
+  if (paper != NULL)
+    jx_export_paper (self->session, GTK_WINDOW (self), paper);
+}
+
+static void
+sheet_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_sheet_turn (JX_WINDOW (widget)->sheet, 1);
+}
+
+static void
+sheet_previous_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_sheet_turn (JX_WINDOW (widget)->sheet, -1);
+}
+
+static void
+zoom_in_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_sheet_zoom_by (JX_WINDOW (widget)->sheet, ZOOM_STEP);
+}
+
+static void
+zoom_out_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_sheet_zoom_by (JX_WINDOW (widget)->sheet, 1 / ZOOM_STEP);
+}
+
+static void
+zoom_fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_sheet_zoom_fit (JX_WINDOW (widget)->sheet);
+}
+
+/* Names what undo and redo would do, in the tooltip of their buttons. */
+static void
+name_step (GtkButton *button, const char *verb, const JxEntry *entry)
+{
+  g_autofree char *label = entry == NULL ? NULL : jx_entry_label (entry);
+  g_autofree char *tooltip =
+    label == NULL ? g_strdup (verb) : g_strdup_printf ("%s: %s", verb, label);
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+}
+
+/*
+ * jx_window_actions_update:
+ *
+ * Computes from the session what the user can do now: the one place where actions of the window
+ * are switched on and off.
+ */
+void
+jx_window_actions_update (JxWindow *self)
+{
+  JxYear  *year = self->session == NULL ? NULL : jx_session_get_year (self->session);
+  gboolean writable = year != NULL && jx_session_get_writable (self->session);
+  g_autoptr (JxEntry) undo = year == NULL ? NULL : jx_year_next_undo (year);
+  g_autoptr (JxEntry) redo = year == NULL ? NULL : jx_year_next_redo (year);
+  gboolean      per_project = self->info != NULL && (self->info->flags & JX_PAGE_PER_PROJECT) != 0;
+  gboolean      sheet = year != NULL && gtk_widget_get_visible (GTK_WIDGET (self->sheet));
+  guint         number = sheet ? jx_sheet_get_number (self->sheet) : 0;
+  const JxForm *form;
+  JxFormOptions options;
+  JxPlace       focus;
+  gboolean has_form = self->page != NULL && jx_page_get_sheet (self->page, &form, &options, &focus);
+  const struct
+  {
+    const char *name;
+    gboolean    enabled;
+  } actions[] = {
+    { "win.undo", writable && undo != NULL },
+    { "win.redo", writable && redo != NULL },
+    { "win.search", year != NULL },
+    { "win.page", year != NULL },
+    { "win.next-project", per_project },
+    { "win.previous-project", per_project },
+    { "win.print", has_form },
+    { "win.export-pdf", has_form },
+    { "win.sheet-visible", year != NULL },
+    { "win.sheet-previous", number > 1 },
+    { "win.sheet-next", sheet && number < jx_sheet_get_n_pages (self->sheet) },
+    { "win.zoom-in", sheet },
+    { "win.zoom-out", sheet },
+    { "win.zoom-fit", sheet },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search), year != NULL);
+  name_step (self->undo, _ ("Undo"), undo);
+  name_step (self->redo, _ ("Redo"), redo);
+}
+
+/*
+ * jx_window_install_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the actions of a window.
+ */
+void
+jx_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                 *name;
+    const char                 *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.undo", NULL, undo_action },
+    { "win.redo", NULL, redo_action },
+    { "win.search", NULL, search_action },
+    { "win.page", "s", page_action },
+    { "win.next-project", NULL, next_project_action },
+    { "win.previous-project", NULL, previous_project_action },
+    { "win.print", NULL, print_action },
+    { "win.export-pdf", NULL, export_pdf_action },
+    { "win.sheet-next", NULL, sheet_next_action },
+    { "win.sheet-previous", NULL, sheet_previous_action },
+    { "win.zoom-in", NULL, zoom_in_action },
+    { "win.zoom-out", NULL, zoom_out_action },
+    { "win.zoom-fit", NULL, zoom_fit_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class,
+                                     actions[i].name,
+                                     actions[i].type,
+                                     actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.sheet-visible", "sheet-visible");
+}

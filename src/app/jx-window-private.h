@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jx-page-list.h"
+#include "app/jx-sheet.h"
+#include "app/jx-sidebar.h"
+#include "app/jx-start-page.h"
+#include "app/jx-toast.h"
+#include "app/jx-window.h"
+
+G_BEGIN_DECLS
+
+struct _JxWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  JxSession *session;
+  const JxPageInfo *info; /* of the page in view */
+  JxPage *page;           /* the page in view, owned by the stack */
+  gboolean closing;       /* the user was asked and wants to close */
+
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkButton *undo;
+  GtkButton *redo;
+  GtkBox *tools;
+  GtkMenuButton *search;
+  GtkStack *root;
+  JxStartPage *start;
+  GtkPaned *sidebar_paned;
+  GtkPaned *sheet_paned;
+  JxSidebar *sidebar;
+  GtkStack *pages;
+  JxSheet *sheet;
+  GtkLabel *status;
+  GtkLabel *page_status;
+  GtkLabel *review_status;
+  JxToast *toast;
+};
+
+/**
+ * JxMove:
+ * @page: (nullable): the page to show; %NULL to stay
+ * @project_id: the project to make the current one
+ * @place: the datum to put the cursor in; its id is 0 for none
+ * @close: whether to close the window instead
+ *
+ * Where the user wants to go.
+ */
+typedef struct
+{
+  const JxPageInfo *page;
+  gint64 project_id;
+  JxPlace place;
+  gboolean close;
+} JxMove;
+
+/* Moving about (jx-window-move.c) */
+void jx_window_move            (JxWindow         *self,
+                                const JxMove     *move);
+void jx_window_go_to           (JxWindow         *self,
+                                const JxPlace    *place);
+void jx_window_choose          (JxWindow         *self,
+                                const JxPageInfo *page,
+                                gint64            project_id);
+void jx_window_step_project    (JxWindow         *self,
+                                int               step);
+
+/* Actions (jx-window-actions.c) */
+void jx_window_install_actions (GtkWidgetClass   *widget_class);
+void jx_window_actions_update  (JxWindow         *self);
+
+/* What stands round the page (jx-window-status.c) */
+void jx_window_show_title      (JxWindow         *self);
+void jx_window_show_findings   (JxWindow         *self);
+
+G_END_DECLS
