@@ -54,7 +54,8 @@ install_packages ()
   [ ${#missing[@]} -gt 0 ] || return 0
 
   echo "Installing ${missing[*]}"
-  as_root apt-get -qq -o DPkg::Lock::Timeout=600 update
+  as_root apt-get -qq -o DPkg::Lock::Timeout=600 update ||
+    echo "Going on with the package lists of before." >&2
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get -qq -y -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 \
     install --no-install-recommends "${missing[@]}"
