@@ -63,6 +63,7 @@ jx_sidebar_row_init (JxSidebarRow *self)
   gtk_widget_set_visible (self->badge, FALSE);
   gtk_widget_set_valign (self->dot, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_xalign (GTK_LABEL (self->subtitle), 0);

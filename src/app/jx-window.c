@@ -212,7 +212,9 @@ jx_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
   switch (prop_id)
     {
     case PROP_SHEET_VISIBLE:
-      g_value_set_boolean (value, gtk_widget_get_visible (GTK_WIDGET (self->sheet)));
+      g_value_set_boolean (value,
+                           self->sheet != NULL &&
+                             gtk_widget_get_visible (GTK_WIDGET (self->sheet)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
