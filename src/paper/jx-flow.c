@@ -11,6 +11,9 @@
 /* The foot stands so far under the text. */
 #define FOOT_GAP (8 * JX_MM)
 
+/* Between texts at either edge, points. */
+#define SIDES_GAP 6.0
+
 /* A fingerprint is printed as so many groups of hexadecimal digits. */
 #define FINGERPRINT_GROUPS 4
 #define GROUP_DIGITS 4
@@ -207,15 +210,16 @@ jx_flow_sides (JxFlow        *flow,
 {
   JxPage *page = jx_flow_get_page (flow);
   g_autoptr (JxLines) second = jx_typesetter_set (flow->typesetter, style, right, JX_NO_WIDTH);
-  double room = flow->width - (second->n_lines > 0 ? (double) second->lines[0].width : 0) - 6;
-  g_autoptr (JxLines) first = jx_typesetter_set (flow->typesetter, style, left, room);
+  double taken = second->n_lines > 0 ? (double) second->lines[0].width + SIDES_GAP : 0;
+  g_autoptr (JxLines) first =
+    jx_typesetter_set (flow->typesetter, style, left, flow->width - taken);
   double pitch = jx_lines_pitch (first);
-  JxRect box = { flow->left, flow->y, room, MAX (first->n_lines, 1) * pitch };
-  JxRect whole = { flow->left, flow->y + box.height - pitch, flow->width, pitch };
+  JxRect box = { flow->left, flow->y, flow->width - taken, MAX (first->n_lines, 1) * pitch };
+  JxRect end = { box.x + box.width, flow->y + box.height - pitch, taken, pitch };
 
   jx_page_add_lines (page, first, 0, first->n_lines, &box, JX_ALIGN_LEFT);
   jx_page_add_spot (page, place, &box);
-  jx_page_add_lines (page, second, 0, second->n_lines, &whole, JX_ALIGN_RIGHT);
+  jx_page_add_lines (page, second, 0, second->n_lines, &end, JX_ALIGN_RIGHT);
   flow->y += box.height;
 }
 
