@@ -7,260 +7,51 @@
 #include <inttypes.h>
 #include <string.h>
 
-#define REGION_LENGTH 6
-#define CODE_LENGTH 21
-
-static guint
-hash_budget (gconstpointer key)
-{
-  const JxProject *project = key;
-
-  return g_int64_hash (&project->budget);
-}
-
-static gboolean
-equal_budget (gconstpointer a, gconstpointer b)
-{
-  return ((const JxProject *) a)->budget == ((const JxProject *) b)->budget;
-}
-
-static guint
-hash_goals (gconstpointer key)
-{
-  const JxProject *project = key;
-  guint            hash = project->goals->len;
-
-  for (guint i = 0; i < project->goals->len; i++)
-    hash = jx_words_hash (((const JxProjectGoal *) project->goals->pdata[i])->text, hash);
-  return hash;
-}
-
-static gboolean
-equal_goals (gconstpointer a, gconstpointer b)
-{
-  GPtrArray *goals = ((const JxProject *) a)->goals;
-  GPtrArray *others = ((const JxProject *) b)->goals;
-
-  if (goals->len != others->len)
-    return FALSE;
-  for (guint i = 0; i < goals->len; i++)
-    if (!jx_words_same (((const JxProjectGoal *) goals->pdata[i])->text,
-                        ((const JxProjectGoal *) others->pdata[i])->text))
-      return FALSE;
-  return TRUE;
-}
-
-static guint
-hash_indicators (gconstpointer key)
-{
-  const JxProject *project = key;
-  guint            hash = project->indicators->len;
-
-  for (guint i = 0; i < project->indicators->len; i++)
-    {
-      const JxIndicator *indicator = project->indicators->pdata[i];
-
-      hash = jx_words_hash (indicator->name, hash);
-      hash = jx_words_hash (indicator->printed, hash);
-    }
-  return hash;
-}
-
-static gboolean
-equal_indicators (gconstpointer a, gconstpointer b)
-{
-  GPtrArray *indicators = ((const JxProject *) a)->indicators;
-  GPtrArray *others = ((const JxProject *) b)->indicators;
-
-  if (indicators->len != others->len)
-    return FALSE;
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      const JxIndicator *indicator = indicators->pdata[i];
-      const JxIndicator *other = others->pdata[i];
-
-      if (!jx_words_same (indicator->name, other->name) ||
-          !jx_words_same (indicator->printed, other->printed))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The first project that equals @project, which is remembered where there is none. */
-static const JxProject *
-first_of (GHashTable *seen, const JxProject *project)
-{
-  const JxProject *first = g_hash_table_lookup (seen, project);
-
-  if (first == NULL)
-    g_hash_table_add (seen, (gpointer) project);
-  return first;
-}
-
-static gboolean
-has_goals (const JxProject *project)
-{
-  for (guint i = 0; i < project->goals->len; i++)
-    if (!jx_text_is_blank (((const JxProjectGoal *) project->goals->pdata[i])->text))
-      return TRUE;
-  return FALSE;
-}
-
+/* The two budgets in the middle of the others, or the one twice; there are at least two others. */
 static void
-find_twins (JxNeighbours *neighbours, GPtrArray *projects)
+find_middle (const JxNeighbours *neighbours, gint64 budget, gint64 *lower, gint64 *upper)
 {
-  g_autoptr (GHashTable) amounts = g_hash_table_new (hash_budget, equal_budget);
-  g_autoptr (GHashTable) goals = g_hash_table_new (hash_goals, equal_goals);
-  g_autoptr (GHashTable) indicators = g_hash_table_new (hash_indicators, equal_indicators);
+  const gint64 *budgets = neighbours->budgets;
+  guint         n_others = neighbours->n_budgets - 1;
+  guint         first = (n_others - 1) / 2;
+  guint         second = n_others / 2;
+  guint         own = 0;
+  guint         end = n_others;
 
-  for (guint i = 0; i < projects->len; i++)
+  while (own < end)
     {
-      const JxProject *project = projects->pdata[i];
-      JxTwins         *twins = &neighbours->twins[i];
+      guint half = own + (end - own) / 2;
 
-      if (project->budget > 0)
-        twins->amount = first_of (amounts, project);
-      if (has_goals (project))
-        twins->goals = first_of (goals, project);
-      if (project->indicators->len > 0)
-        twins->indicators = first_of (indicators, project);
-    }
-}
-
-static int
-compare_amounts (const void *a, const void *b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-static void
-sort_budgets (JxNeighbours *neighbours, GPtrArray *projects)
-{
-  neighbours->budgets = g_new (gint64, projects->len);
-  for (guint i = 0; i < projects->len; i++)
-    {
-      const JxProject *project = projects->pdata[i];
-
-      if (project->budget > 0)
-        neighbours->budgets[neighbours->n_budgets++] = project->budget;
-    }
-  if (neighbours->n_budgets > 0)
-    qsort (neighbours->budgets, neighbours->n_budgets, sizeof (gint64), compare_amounts);
-}
-
-/* The region of most projects; of two with equally many the one met first. */
-static void
-find_region (JxNeighbours *neighbours, GPtrArray *projects)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint best = 0;
-
-  for (guint i = 0; i < projects->len; i++)
-    {
-      const JxProject *project = projects->pdata[i];
-
-      if (jx_project_code_is_valid (project->code))
-        {
-          char *region = g_strndup (project->code, REGION_LENGTH);
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, region)) + 1;
-
-          g_hash_table_insert (counts, region, GUINT_TO_POINTER (count));
-        }
-    }
-  for (guint i = 0; i < projects->len; i++)
-    {
-      const JxProject *project = projects->pdata[i];
-      char             region[REGION_LENGTH + 1];
-      guint            count;
-
-      g_strlcpy (region, project->code, sizeof region);
-      count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, region));
-      if (count > best)
-        {
-          best = count;
-          g_strlcpy (neighbours->region, region, sizeof neighbours->region);
-        }
-    }
-}
-
-/**
- * jx_neighbours_new:
- * @unit: a unit
- *
- * Finds out what the checks that compare projects want to know of those of @unit, without comparing
- * each with each.
- *
- * Returns: (transfer full): the facts; free them with jx_neighbours_free()
- */
-JxNeighbours *
-jx_neighbours_new (const JxUnit *unit)
-{
-  JxNeighbours *neighbours = g_new0 (JxNeighbours, 1);
-
-  neighbours->twins = g_new0 (JxTwins, unit->projects->len);
-  find_twins (neighbours, unit->projects);
-  sort_budgets (neighbours, unit->projects);
-  find_region (neighbours, unit->projects);
-  return neighbours;
-}
-
-/**
- * jx_neighbours_free:
- * @neighbours: (transfer full): facts about the projects of a unit
- *
- * Frees @neighbours.
- */
-void
-jx_neighbours_free (JxNeighbours *neighbours)
-{
-  g_free (neighbours->twins);
-  g_free (neighbours->budgets);
-  g_free (neighbours);
-}
-
-/**
- * jx_project_code_is_valid:
- * @code: a 项目编码
- *
- * Whether @code has the shape of one: region 6 digits, year 2 digits, 13 of `[0-9A-Z]`.
- */
-gboolean
-jx_project_code_is_valid (const char *code)
-{
-  return strlen (code) == CODE_LENGTH && strspn (code, "0123456789") >= REGION_LENGTH + 2 &&
-         strspn (code, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") == CODE_LENGTH;
-}
-
-/* The median of the other budgets; @neighbours has at least two. */
-static gint64
-median_of_others (const JxNeighbours *neighbours, gint64 budget)
-{
-  guint middle = (neighbours->n_budgets - 2) / 2;
-  guint low = 0;
-  guint high = neighbours->n_budgets - 1;
-
-  while (low < high)
-    {
-      guint half = low + (high - low) / 2;
-
-      if (neighbours->budgets[half] < budget)
-        low = half + 1;
+      if (budgets[half] < budget)
+        own = half + 1;
       else
-        high = half;
+        end = half;
     }
-  return neighbours->budgets[middle < low ? middle : middle + 1];
+  *lower = budgets[first < own ? first : first + 1];
+  *upper = budgets[second < own ? second : second + 1];
 }
 
-/* Whether @amount is about @times as much as @other: a factor of 1.25 up or down. */
 static gboolean
-is_about (gint64 amount, gint64 other, gint64 times)
+is_within (gint64 amount, __int128 wanted, gint64 percent)
 {
-  __int128 scaled = (__int128) other * times;
+  return (__int128) amount * percent >= wanted * 100 && (__int128) amount * 100 <= wanted * percent;
+}
 
-  return (__int128) amount * 5 >= scaled * 4 && (__int128) amount * 4 <= scaled * 5;
+/* Whether @amount is about @times as much as what lies between @lower and @upper. */
+static gboolean
+is_times (gint64 amount, gint64 lower, gint64 upper, gint64 times)
+{
+  return is_within (amount, ((__int128) lower + upper) * times / 2, 125) &&
+         is_within (amount, (__int128) lower * times, 200) &&
+         is_within (amount, (__int128) upper * times, 200);
+}
+
+static gboolean
+is_fraction (gint64 amount, gint64 lower, gint64 upper, gint64 times)
+{
+  return is_within (lower / 2 + upper / 2, (__int128) amount * times, 125) &&
+         is_within (lower, (__int128) amount * times, 200) &&
+         is_within (upper, (__int128) amount * times, 200);
 }
 
 static void
@@ -269,22 +60,23 @@ check_size_cb (JxReview *review)
   const JxNeighbours *neighbours = review->neighbours;
   gint64              budget = review->project->budget;
   const char         *name = review->project->name;
-  gint64              median;
+  gint64              lower;
+  gint64              upper;
   char               *message;
 
   if (budget <= 0 || neighbours->n_budgets < 3)
     return;
 
-  median = median_of_others (neighbours, budget);
-  if (is_about (budget, median, 10000))
+  find_middle (neighbours, budget, &lower, &upper);
+  if (is_times (budget, lower, upper, 10000))
     message = g_strdup_printf (_ ("The budget of “%s” is about 10,000 times that of the unit's "
                                   "other projects."),
                                name);
-  else if (is_about (budget, median, 100))
+  else if (is_times (budget, lower, upper, 100))
     message = g_strdup_printf (_ ("The budget of “%s” is about 100 times that of the unit's other "
                                   "projects."),
                                name);
-  else if (is_about (median, budget, 10000))
+  else if (is_fraction (budget, lower, upper, 10000))
     message = g_strdup_printf (_ ("The budget of “%s” is about a 10,000th of that of the unit's "
                                   "other projects."),
                                name);
@@ -364,7 +156,7 @@ check_code_cb (JxReview *review)
       return;
     }
 
-  if (strncmp (code, review->neighbours->region, REGION_LENGTH) != 0)
+  if (strncmp (code, review->neighbours->region, JX_REGION_LENGTH) != 0)
     add_code (review,
               g_strdup_printf (_ ("The project code “%s” is of another region than those of the "
                                   "unit's other projects, %s."),

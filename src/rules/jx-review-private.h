@@ -75,6 +75,9 @@ typedef struct
   guint n_tied;
 } JxSet;
 
+/* The region that a project code begins with, in characters. */
+#define JX_REGION_LENGTH 6
+
 /**
  * JxTwins:
  * @amount: (nullable): the first project of the unit with the same budget
@@ -102,7 +105,7 @@ typedef struct
   JxTwins *twins;
   gint64 *budgets;
   guint n_budgets;
-  char region[7];
+  char region[JX_REGION_LENGTH + 1];
 } JxNeighbours;
 
 /** JxReview: where a review stands; the checks read it and add to it by the functions below. */
