@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <inttypes.h>
 
 static const JxForm forms[] = {
   { "goal-table", N_ ("Project goal table"), jx_form_build_goal_table },
