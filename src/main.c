@@ -2,20 +2,7 @@
 #include "config.h"
 
 #include "app/jx-application.h"
-
-#include <glib/gi18n-lib.h>
-#include <locale.h>
-
-static void
-set_language (void)
-{
-  const char *folder = g_getenv ("JX_LOCALE_DIR");
-
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : JX_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
+#include "model/jx-locale.h"
 
 /*
  * Without a driver for its graphics card, as on many an office computer, GL costs 65 MB and, while
@@ -32,7 +19,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (JxApplication) application = NULL;
 
-  set_language ();
+  jx_locale_init ();
   choose_renderer ();
   application = jx_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

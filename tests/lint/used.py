@@ -2,30 +2,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nothing lies in the tree that is not built, and no test is without a case."""
 
+import re
+
 import lint
 
 CASE = ("g_test_add", "g_test_add_func", "g_test_add_data_func")
 
 
 def build_files(folder):
-    """All that the build files of a folder and of those above it say."""
-    folders = [folder, *folder.parents]
-    return "\n".join(lint.read(place / "meson.build") for place in folders
-                     if place.is_relative_to(lint.ROOT) and (place / "meson.build").exists())
+    """All that the build files in and under a folder say."""
+    return "\n".join(lint.read(path) for path in lint.files(folder, "meson.build"))
 
 
 def unbuilt_sources():
+    listed = build_files("src")
     for path in lint.files("src", ".c"):
-        if f"{path.name}'" not in build_files(path.parent):
+        if not re.search(rf"['/]{re.escape(path.name)}'", listed):
             yield f"{lint.name(path)}: no meson.build lists it"
 
 
 def unbuilt_tests():
+    listed = build_files("tests")
     for path in lint.files("tests", ".c"):
-        if not path.name.startswith("test-"):
-            continue
-        listed = build_files(path.parent)
-        if f"'{path.stem.removeprefix('test-')}'" not in listed and path.name not in listed:
+        short = path.stem.removeprefix("test-")
+        if path.name.startswith("test-") and f"'{short}'" not in listed and path.name not in listed:
             yield f"{lint.name(path)}: no meson.build lists it"
 
 
