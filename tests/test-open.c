@@ -195,6 +195,42 @@ test_import (StoreFixture *fixture, gconstpointer data)
   jx_unit_free (draft.unit);
 }
 
+/* The journal of a writer that died is rolled back before its file is replaced, never into the new
+ * one; and a failure names the file that was asked for. */
+static void
+test_import_journal (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  JxDraft draft = { 2022, store_fixture_unit (1, 1), NULL };
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+  g_autofree char *missing = g_build_filename (fixture->folder, "no", "such.jixiao", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (JxYear) year = NULL;
+  sqlite3 *db = NULL;
+  gsize size;
+
+  g_clear_object (&fixture->year);
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "PRAGMA cache_size = 1; BEGIN; UPDATE project SET name = 'x';"
+                                 "UPDATE indicator SET basis = hex (zeroblob (20000))",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (g_file_get_contents (journal, &bytes, &size, &error));
+  sqlite3_close (db);
+  g_assert_true (g_file_set_contents (journal, bytes, size, &error));
+
+  year = jx_import_new_file (fixture->path, &draft, "文本.txt", 2022, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (jx_year_check (year, &error));
+
+  g_clear_object (&year);
+  g_assert_null (jx_import_new_file (missing, &draft, "文本.txt", 2022, FALSE, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_IO);
+  g_assert_true (g_str_has_prefix (error->message, "“such.jixiao” "));
+  jx_unit_free (draft.unit);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -212,6 +248,7 @@ main (int argc, char **argv)
   ADD ("/open/read-only", test_read_only);
   ADD ("/open/exists", test_exists);
   ADD ("/open/import", test_import);
+  ADD ("/open/import-journal", test_import_journal);
 
   return g_test_run ();
 }

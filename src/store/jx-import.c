@@ -4,6 +4,7 @@
 #include "store/jx-import.h"
 
 #include "model/jx-error.h"
+#include "store/jx-db.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -17,6 +18,25 @@ fill (JxYear *year, const JxDraft *draft, const char *document, GError **error)
   if (!jx_year_begin (year, JX_VERB_IMPORT, JX_TABLE_UNIT, NULL, document, error))
     return FALSE;
   return jx_year_add (year, JX_TABLE_UNIT, unit, error) && jx_year_commit (year, error);
+}
+
+/* An old file whose last writer died still has the journal that puts it right; it is put right first,
+ * so that no journal is left to be rolled back into the new file. */
+static void
+settle_journal (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  gint64 unused;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return;
+  {
+    g_autoptr (JxDb) old = jx_db_open (path, SQLITE_OPEN_READWRITE, NULL);
+
+    if (old != NULL)
+      jx_db_int (old, "SELECT count (*) FROM sqlite_schema", &unused, NULL);
+  }
+  g_unlink (journal);
 }
 
 /**
@@ -36,13 +56,11 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
 {
   g_autoptr (GFile) from = g_file_new_for_path (finished);
   g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) failure = NULL;
 
-  /* A journal that was left beside the old file must not be rolled back into the new one. */
   if (replace)
-    g_unlink (journal);
+    settle_journal (path);
   if (g_file_move (from,
                    to,
                    replace ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE,
@@ -61,6 +79,19 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
                  name,
                  failure->message);
   return FALSE;
+}
+
+/* The user is told of the file asked for, not of the temporary one. */
+static void
+name_target (GError *failure, const char *temporary, const char *path)
+{
+  g_autofree char *from = g_path_get_basename (temporary);
+  g_autofree char *to = g_path_get_basename (path);
+  g_autoptr (GString) message = g_string_new (failure->message);
+
+  g_string_replace (message, from, to, 0);
+  g_free (failure->message);
+  failure->message = g_string_free (g_steal_pointer (&message), FALSE);
 }
 
 /**
@@ -88,6 +119,7 @@ jx_import_new_file (const char    *path,
   g_autofree char *temporary = NULL;
   g_autoptr (JxSnapshot) snapshot = NULL;
   g_autoptr (JxYear) file = NULL;
+  g_autoptr (GError) failure = NULL;
   gboolean ok;
 
   g_return_val_if_fail (path != NULL && draft != NULL && document != NULL, NULL);
@@ -102,9 +134,13 @@ jx_import_new_file (const char    *path,
 
   temporary = g_strdup_printf ("%s.%08x", path, g_random_int ());
   snapshot = jx_snapshot_new (year);
-  file = jx_year_create (temporary, snapshot->settings, NULL, error);
+  file = jx_year_create (temporary, snapshot->settings, NULL, &failure);
   if (file == NULL)
-    return NULL;
+    {
+      name_target (failure, temporary, path);
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   ok = fill (file, draft, document, error);
   g_clear_object (&file);
   if (!ok || !jx_import_put_in_place (temporary, path, replace, error))
