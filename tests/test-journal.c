@@ -224,6 +224,135 @@ test_fingerprint (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, !=, after);
 }
 
+/* Undoing and redoing to a point is all or nothing, and says what it does beforehand. */
+static void
+test_steps (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "甲", "乙", "丙", "丁" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) undo = NULL;
+  g_autoptr (GPtrArray) redo = NULL;
+  g_autoptr (JxProject) project = NULL;
+
+  g_assert_cmpint (jx_year_get_head (fixture->year), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (jx_year_set (fixture->year, JX_TABLE_PROJECT, 1, "name", names[i], &error));
+  undo = jx_year_list_undo (fixture->year, 3);
+  g_assert_cmpuint (undo->len, ==, 3);
+  g_assert_cmpint (((JxEntry *) undo->pdata[0])->number, ==, 5);
+  g_assert_cmpint (((JxEntry *) undo->pdata[2])->number, ==, 3);
+
+  g_assert_true (jx_year_undo_after (fixture->year, 2, &error));
+  g_assert_cmpint (jx_year_get_head (fixture->year), ==, 8);
+  project = jx_year_load (fixture->year, JX_TABLE_PROJECT, 1, &error);
+  g_assert_cmpstr (project->name, ==, "甲");
+  g_assert_false (jx_year_undo_after (fixture->year, 2, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_NOTHING);
+  g_clear_error (&error);
+
+  redo = jx_year_list_redo (fixture->year, 9);
+  g_assert_cmpuint (redo->len, ==, 3);
+  g_assert_cmpint (((JxEntry *) redo->pdata[0])->number, ==, 3);
+  g_assert_true (jx_year_redo_up_to (fixture->year, 4, &error));
+  g_clear_pointer (&project, jx_project_free);
+  project = jx_year_load (fixture->year, JX_TABLE_PROJECT, 1, &error);
+  g_assert_cmpstr (project->name, ==, "丙");
+  g_assert_cmpint (jx_year_get_head (fixture->year), ==, 10);
+  g_assert_true (jx_year_check (fixture->year, &error));
+  g_assert_no_error (error);
+}
+
+static char *
+describe (JxYear *year, gint64 number, guint most)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) details = jx_year_entry_details (year, number, most, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < details->len; i++)
+    {
+      const JxDetail *detail = details->pdata[i];
+
+      g_string_append_printf (text,
+                              "%c%s.%s(%s):%s>%s;",
+                              detail->kind,
+                              jx_table_info (detail->place.table)->name,
+                              detail->place.field,
+                              detail->name,
+                              detail->before,
+                              detail->after);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_details (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gint64      number;
+    guint       most;
+    const char *text;
+  } cases[] = {
+    { 2, 9, "~project.budget(项目1):0.10>15.15;" },
+    { 3, 9, "~indicator.printed(指标名称1):≥95%>≤100优;~indicator.sign(指标名称1):≥>≤;"
+            "~indicator.value(指标名称1):95>100;~indicator.unit(指标名称1):%>优;" },
+    { 3, 2, "~indicator.printed(指标名称1):≥95%>≤100优;~indicator.sign(指标名称1):≥>≤;" },
+    { 4, 9, "~indicator.position(指标名称1):1>2;~indicator.position(指标名称2):2>1;" },
+    { 5, 9, "-goal.kind(服务职工，量入为出。):part>;-goal.text(服务职工，量入为出。):服务职工，量入为出。>;" },
+    { 6, 9, "+goal.kind(服务职工，量入为出。):>part;+goal.text(服务职工，量入为出。):>服务职工，量入为出。;" },
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jx_year_set (fixture->year, JX_TABLE_PROJECT, 1, "budget", "15.15", &error));
+  g_assert_true (jx_year_set (fixture->year, JX_TABLE_INDICATOR, 1, "printed", "≤100优", &error));
+  g_assert_true (jx_year_move (fixture->year, JX_TABLE_INDICATOR, 1, 2, &error));
+  g_assert_true (jx_year_remove (fixture->year, JX_TABLE_GOAL, 2, &error));
+  g_assert_true (jx_year_undo (fixture->year, &error));
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = describe (fixture->year, cases[i].number, cases[i].most);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+  g_assert_null (jx_year_entry_details (fixture->year, 99, 9, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_NOT_FOUND);
+}
+
+/* What belongs to a project is known to the end, also of rows and projects that are gone. */
+static void
+test_project_entries (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gint64      project;
+    const char *numbers;
+  } cases[] = { { 1, "1 2 4 7 " }, { 2, "1 3 6 " }, { 9, "" } };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jx_year_set (fixture->year, JX_TABLE_INDICATOR, 1, "basis", "甲", &error));
+  g_assert_true (jx_year_set (fixture->year, JX_TABLE_INDICATOR, 4, "basis", "乙", &error));
+  g_assert_true (jx_year_set (fixture->year, JX_TABLE_PROJECT, 1, "name", "丙", &error));
+  g_assert_true (jx_year_set (fixture->year, JX_TABLE_UNIT, 1, "head", "丁", &error));
+  g_assert_true (jx_year_remove (fixture->year, JX_TABLE_PROJECT, 2, &error));
+  g_assert_true (jx_year_remove (fixture->year, JX_TABLE_PAYMENT, 1, &error));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) numbers =
+        jx_year_project_entries (fixture->year, cases[i].project, &error);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < numbers->len; k++)
+        g_string_append_printf (text, "%d ", (int) g_array_index (numbers, gint64, k));
+      g_assert_cmpstr (text->str, ==, cases[i].numbers);
+    }
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
@@ -235,6 +364,9 @@ main (int argc, char **argv)
   ADD ("/journal/random", test_random);
   ADD ("/journal/stacks", test_stacks);
   ADD ("/journal/history", test_history);
+  ADD ("/journal/steps", test_steps);
+  ADD ("/journal/details", test_details);
+  ADD ("/journal/project-entries", test_project_entries);
   ADD ("/journal/tamper", test_tamper);
   ADD ("/journal/fingerprint", test_fingerprint);
 

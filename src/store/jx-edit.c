@@ -195,9 +195,17 @@ jx_year_commit (JxYear *self, GError **error)
   return TRUE;
 }
 
-/* What a row is called in the label of an entry. */
-static const char *
-name_record (JxTable table, gconstpointer record)
+/**
+ * jx_edit_name:
+ * @table: a table
+ * @record: a record of it
+ *
+ * What a row is called in the journal.
+ *
+ * Returns: (transfer none): its name, or the first text that stands for one; empty for none
+ */
+const char *
+jx_edit_name (JxTable table, gconstpointer record)
 {
   static const char *const names[] = { "name", "title", "problem", "summary", "text" };
 
@@ -290,7 +298,7 @@ jx_year_set (JxYear     *self,
   if (!ok)
     jx_year_rollback (self);
   else
-    ok = jx_year_begin (self, JX_VERB_EDIT, table, known->name, name_record (table, old), error) &&
+    ok = jx_year_begin (self, JX_VERB_EDIT, table, known->name, jx_edit_name (table, old), error) &&
          finish (self, write_changes (self, table, old, record, error), error);
 
   jx_record_free (table, old);
@@ -322,7 +330,7 @@ jx_year_write (JxYear *self, JxTable table, gconstpointer record, GError **error
       jx_year_rollback (self);
       return FALSE;
     }
-  ok = jx_year_begin (self, JX_VERB_EDIT, table, NULL, name_record (table, old), error) &&
+  ok = jx_year_begin (self, JX_VERB_EDIT, table, NULL, jx_edit_name (table, old), error) &&
        finish (self, write_changes (self, table, old, record, error), error);
   jx_record_free (table, old);
   return ok;
@@ -386,7 +394,7 @@ jx_year_add (JxYear *self, JxTable table, gpointer record, GError **error)
   g_return_val_if_fail (record != NULL, FALSE);
 
   goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  return jx_year_begin (self, JX_VERB_ADD, table, NULL, name_record (table, record), error) &&
+  return jx_year_begin (self, JX_VERB_ADD, table, NULL, jx_edit_name (table, record), error) &&
          finish (self, add_tree (self, table, record, goals, error), error);
 }
 
@@ -450,15 +458,23 @@ jx_year_remove (JxYear *self, JxTable table, gint64 id, GError **error)
       jx_year_rollback (self);
       return FALSE;
     }
-  ok = jx_year_begin (self, JX_VERB_DELETE, table, NULL, name_record (table, old), error) &&
+  ok = jx_year_begin (self, JX_VERB_DELETE, table, NULL, jx_edit_name (table, old), error) &&
        finish (self, remove_tree (self, table, id, error), error);
   jx_record_free (table, old);
   return ok;
 }
 
-/* The field that names the owner of @record, of the several that an indicator or a waiver has. */
-static const JxField *
-find_owner_field (JxTable table, gconstpointer record)
+/**
+ * jx_edit_owner_field:
+ * @table: a table
+ * @record: a record of it
+ *
+ * Finds the field that names the owner of @record, of the several that an indicator has.
+ *
+ * Returns: (nullable): the field
+ */
+const JxField *
+jx_edit_owner_field (JxTable table, gconstpointer record)
 {
   const JxTableInfo *info = jx_table_info (table);
 
@@ -514,7 +530,7 @@ jx_year_move (JxYear *self, JxTable table, gint64 id, gint64 position, GError **
   g_return_val_if_fail (position >= 1, FALSE);
 
   old = jx_rows_load (self->db, table, id, error);
-  ref = old != NULL ? find_owner_field (table, old) : NULL;
+  ref = old != NULL ? jx_edit_owner_field (table, old) : NULL;
   if (ref != NULL)
     ids = jx_rows_ids (self->db, table, ref->name, jx_field_get_int (ref, old), error);
   if (ids == NULL)
@@ -531,7 +547,7 @@ jx_year_move (JxYear *self, JxTable table, gint64 id, gint64 position, GError **
         break;
       }
   g_array_insert_val (ids, MIN ((guint) position - 1, ids->len), id);
-  ok = jx_year_begin (self, JX_VERB_MOVE, table, NULL, name_record (table, old), error) &&
+  ok = jx_year_begin (self, JX_VERB_MOVE, table, NULL, jx_edit_name (table, old), error) &&
        finish (self, renumber (self, table, ids, error), error);
   jx_record_free (table, old);
   return ok;

@@ -23,25 +23,45 @@ read_entry (sqlite3_stmt *statement)
 #define ENTRY_COLUMNS "number, time, who, verb, subject, detail, hash"
 
 static JxEntry *
-load_entry (JxYear *self, GArray *stack)
+load_entry (JxYear *self, gint64 number)
 {
   sqlite3_stmt *statement;
   JxEntry      *entry = NULL;
   gboolean      row;
 
-  if (stack->len == 0)
-    return NULL;
   statement =
     jx_db_prepare (self->db, "SELECT " ENTRY_COLUMNS " FROM journal WHERE number = ?1", NULL);
   if (statement == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, g_array_index (stack, gint64, stack->len - 1));
+  sqlite3_bind_int64 (statement, 1, number);
   if (jx_db_step (self->db, statement, &row, NULL) && row)
     {
       entry = read_entry (statement);
       sqlite3_reset (statement);
     }
   return entry;
+}
+
+static JxEntry *
+load_next (JxYear *self, GArray *stack)
+{
+  return stack->len > 0 ? load_entry (self, g_array_index (stack, gint64, stack->len - 1)) : NULL;
+}
+
+static GPtrArray *
+load_stack (JxYear *self, GArray *stack, guint most)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_entry_free);
+
+  for (guint i = 0; i < MIN (stack->len, most); i++)
+    {
+      JxEntry *entry = load_entry (self, g_array_index (stack, gint64, stack->len - 1 - i));
+
+      if (entry == NULL)
+        break;
+      g_ptr_array_add (entries, entry);
+    }
+  return entries;
 }
 
 /**
@@ -55,7 +75,7 @@ jx_year_next_undo (JxYear *self)
 {
   g_return_val_if_fail (JX_IS_YEAR (self), NULL);
 
-  return load_entry (self, self->done);
+  return load_next (self, self->done);
 }
 
 /**
@@ -69,7 +89,57 @@ jx_year_next_redo (JxYear *self)
 {
   g_return_val_if_fail (JX_IS_YEAR (self), NULL);
 
-  return load_entry (self, self->undone);
+  return load_next (self, self->undone);
+}
+
+/**
+ * jx_year_list_undo:
+ * @self: a year file
+ * @most: how many entries are wanted at most
+ *
+ * Lists what can be undone.
+ *
+ * Returns: (transfer full) (element-type JxEntry): the entries, the next one to be undone first
+ */
+GPtrArray *
+jx_year_list_undo (JxYear *self, guint most)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), NULL);
+
+  return load_stack (self, self->done, most);
+}
+
+/**
+ * jx_year_list_redo:
+ * @self: a year file
+ * @most: how many entries are wanted at most
+ *
+ * Lists what can be done again.
+ *
+ * Returns: (transfer full) (element-type JxEntry): the entries, the next one to be done again first
+ */
+GPtrArray *
+jx_year_list_redo (JxYear *self, guint most)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), NULL);
+
+  return load_stack (self, self->undone, most);
+}
+
+/**
+ * jx_year_get_head:
+ * @self: a year file
+ *
+ * Where the journal stands.
+ *
+ * Returns: the number of its last entry; 0 for none
+ */
+gint64
+jx_year_get_head (JxYear *self)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), 0);
+
+  return self->head;
 }
 
 /**

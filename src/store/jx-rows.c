@@ -39,8 +39,17 @@ prepare_select (JxDb *db, JxTable table, gboolean one, GError **error)
   return jx_db_prepare (db, sql->str, error);
 }
 
-static gint64
-read_choice (const JxField *field, const char *name)
+/**
+ * jx_rows_choice:
+ * @field: a field of choices
+ * @name: what is stored
+ *
+ * Reads a choice; what this version does not know becomes the first one.
+ *
+ * Returns: its index
+ */
+gint64
+jx_rows_choice (const JxField *field, const char *name)
 {
   for (guint i = 0; field->choices[i] != NULL; i++)
     if (g_str_equal (field->choices[i], name))
@@ -63,7 +72,7 @@ read_record (JxTable table, sqlite3_stmt *statement)
       if (jx_field_is_text (field))
         jx_field_set_text (field, record, jx_db_text (statement, column));
       else if (field->type == JX_TYPE_CHOICE)
-        jx_field_set_int (field, record, read_choice (field, jx_db_text (statement, column)));
+        jx_field_set_int (field, record, jx_rows_choice (field, jx_db_text (statement, column)));
       else if (sqlite3_column_type (statement, column) != SQLITE_NULL)
         jx_field_set_int (field, record, sqlite3_column_int64 (statement, column));
     }

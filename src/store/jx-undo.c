@@ -87,39 +87,73 @@ apply (JxYear *self, JxEntry *entry, gint64 target, GArray **changes, GError **e
 }
 
 static gboolean
-step (JxYear *self, JxVerb verb, GError **error)
+refuse_empty (JxVerb verb, GError **error)
+{
+  g_set_error_literal (error,
+                       JX_ERROR,
+                       JX_ERROR_NOTHING,
+                       verb == JX_VERB_UNDO ? _ ("There is nothing to undo.")
+                                            : _ ("There is nothing to redo."));
+  return FALSE;
+}
+
+/* Whether the next entry that @verb takes is still one up to @limit. Numbers of what can be undone
+ * rise to the next one, those of what can be redone fall to it. */
+static gboolean
+reaches (GArray *stack, JxVerb verb, gint64 limit)
+{
+  gint64 next;
+
+  if (stack->len == 0)
+    return FALSE;
+  next = g_array_index (stack, gint64, stack->len - 1);
+  return verb == JX_VERB_UNDO ? next > limit : next <= limit;
+}
+
+/* Undoes or redoes one entry within a transaction, and adds to @changes what that changed. */
+static gboolean
+take_step (JxYear *self, JxVerb verb, GArray *changes, GError **error)
 {
   GArray *stack = verb == JX_VERB_UNDO ? self->done : self->undone;
-  g_autoptr (JxEntry) entry = NULL;
-  g_autoptr (GArray) changes = NULL;
-  gint64 target;
+  gint64  target = g_array_index (stack, gint64, stack->len - 1);
+  g_autoptr (JxEntry) entry =
+    verb == JX_VERB_UNDO ? jx_year_next_undo (self) : jx_year_next_redo (self);
+  g_autoptr (GArray) more = NULL;
 
-  g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
-  g_return_val_if_fail (self->depth == 0, FALSE);
+  if (entry == NULL)
+    return refuse_empty (verb, error);
+  entry->verb = verb;
+  if (!apply (self, entry, target, &more, error))
+    return FALSE;
+  jx_journal_wrote (self, entry, target);
+  g_array_append_vals (changes, more->data, more->len);
+  return TRUE;
+}
+
+/* Undoes or redoes one entry, or all up to @limit: all of them or none. */
+static gboolean
+step (JxYear *self, JxVerb verb, gboolean one, gint64 limit, GError **error)
+{
+  GArray *stack = verb == JX_VERB_UNDO ? self->done : self->undone;
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (JxChange));
+  gboolean ok;
 
   if (!jx_edit_lock (self, FALSE, error))
     return FALSE;
-  entry = verb == JX_VERB_UNDO ? jx_year_next_undo (self) : jx_year_next_redo (self);
-  if (entry == NULL)
-    {
-      jx_db_exec (self->db, "ROLLBACK", NULL);
-      g_set_error_literal (error,
-                           JX_ERROR,
-                           JX_ERROR_NOTHING,
-                           verb == JX_VERB_UNDO ? _ ("There is nothing to undo.")
-                                                : _ ("There is nothing to redo."));
-      return FALSE;
-    }
+  if (one ? stack->len > 0 : reaches (stack, verb, limit))
+    do
+      ok = take_step (self, verb, changes, error);
+    while (ok && !one && reaches (stack, verb, limit));
+  else
+    ok = refuse_empty (verb, error);
 
-  target = g_array_index (stack, gint64, stack->len - 1);
-  entry->verb = verb;
-  if (!apply (self, entry, target, &changes, error) || !jx_db_exec (self->db, "COMMIT", error))
+  if (!ok || !jx_db_exec (self->db, "COMMIT", error))
     {
       if (!sqlite3_get_autocommit (self->db->handle))
         jx_db_exec (self->db, "ROLLBACK", NULL);
+      jx_journal_load (self, NULL);
       return FALSE;
     }
-  jx_journal_wrote (self, entry, target);
   jx_edit_changed (self, changes);
   return TRUE;
 }
@@ -134,7 +168,10 @@ step (JxYear *self, JxVerb verb, GError **error)
 gboolean
 jx_year_undo (JxYear *self, GError **error)
 {
-  return step (self, JX_VERB_UNDO, error);
+  g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  return step (self, JX_VERB_UNDO, TRUE, 0, error);
 }
 
 /**
@@ -147,5 +184,44 @@ jx_year_undo (JxYear *self, GError **error)
 gboolean
 jx_year_redo (JxYear *self, GError **error)
 {
-  return step (self, JX_VERB_REDO, error);
+  g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  return step (self, JX_VERB_REDO, TRUE, 0, error);
+}
+
+/**
+ * jx_year_undo_after:
+ * @self: a year file without an action under way
+ * @number: number of an entry
+ * @error: return location for a %JX_ERROR_NOTHING or another #JxError
+ *
+ * Undoes all actions after @number that are not undone yet, each as an entry of its own, all of
+ * them or none.
+ */
+gboolean
+jx_year_undo_after (JxYear *self, gint64 number, GError **error)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  return step (self, JX_VERB_UNDO, FALSE, number, error);
+}
+
+/**
+ * jx_year_redo_up_to:
+ * @self: a year file without an action under way
+ * @number: number of an entry
+ * @error: return location for a %JX_ERROR_NOTHING or another #JxError
+ *
+ * Does all undone actions again up to @number and with it, each as an entry of its own, all of
+ * them or none.
+ */
+gboolean
+jx_year_redo_up_to (JxYear *self, gint64 number, GError **error)
+{
+  g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
+  g_return_val_if_fail (self->depth == 0, FALSE);
+
+  return step (self, JX_VERB_REDO, FALSE, number, error);
 }

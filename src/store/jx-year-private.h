@@ -36,6 +36,7 @@ gboolean jx_rows_update (JxDb *db, JxTable table, const JxField *field, gconstpo
 gboolean jx_rows_delete (JxDb *db, JxTable table, gint64 id, GError **error);
 gpointer jx_rows_load   (JxDb *db, JxTable table, gint64 id, GError **error);
 GArray  *jx_rows_ids    (JxDb *db, JxTable table, const char *ref, gint64 owner, GError **error);
+gint64   jx_rows_choice (const JxField *field, const char *name);
 
 /* Journal (jx-journal.c) */
 gboolean jx_journal_load     (JxYear *self, GError **error);
@@ -61,5 +62,8 @@ int         jx_undo_refuse        (void *unused, int kind, sqlite3_changeset_ite
 /* Changes (jx-edit.c) */
 gboolean jx_edit_lock        (JxYear *self, gboolean reopens, GError **error);
 void     jx_edit_changed     (JxYear *self, GArray *changes);
+
+const char    *jx_edit_name        (JxTable table, gconstpointer record);
+const JxField *jx_edit_owner_field (JxTable table, gconstpointer record);
 
 G_END_DECLS

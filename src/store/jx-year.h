@@ -84,6 +84,25 @@ typedef struct
   char kind;
 } JxChange;
 
+/**
+ * JxDetail:
+ * @place: the row and the field; `position` where the row was moved in its list
+ * @kind: `+` the row was added, `-` removed, `~` changed
+ * @name: the name of the row; empty where it has none
+ * @before: what stood in the field, as a user writes it
+ * @after: what stands there since
+ *
+ * One field that an entry changed.
+ */
+typedef struct
+{
+  JxPlace place;
+  char kind;
+  char *name;
+  char *before;
+  char *after;
+} JxDetail;
+
 /* Open and close (jx-year.c) */
 JxYear     *jx_year_create          (const char *path, const JxSettings *settings, const JxUnit *unit,
                                      GError **error);
@@ -110,16 +129,26 @@ gboolean    jx_year_remove          (JxYear *self, JxTable table, gint64 id, GEr
 gboolean    jx_year_move            (JxYear *self, JxTable table, gint64 id, gint64 position,
                                      GError **error);
 
-/* Journal (jx-journal.c) */
+/* Undo and redo (jx-undo.c) */
 gboolean    jx_year_undo            (JxYear *self, GError **error);
 gboolean    jx_year_redo            (JxYear *self, GError **error);
+gboolean    jx_year_undo_after      (JxYear *self, gint64 number, GError **error);
+gboolean    jx_year_redo_up_to      (JxYear *self, gint64 number, GError **error);
+
+/* Journal (jx-history.c, jx-trail.c) */
 JxEntry    *jx_year_next_undo       (JxYear *self);
 JxEntry    *jx_year_next_redo       (JxYear *self);
+GPtrArray  *jx_year_list_undo       (JxYear *self, guint most);
+GPtrArray  *jx_year_list_redo       (JxYear *self, guint most);
+gint64      jx_year_get_head        (JxYear *self);
 GPtrArray  *jx_year_history         (JxYear *self, GError **error);
+GPtrArray  *jx_year_entry_details   (JxYear *self, gint64 number, guint most, GError **error);
+GArray     *jx_year_project_entries (JxYear *self, gint64 project_id, GError **error);
 char       *jx_year_fingerprint     (JxYear *self);
 gboolean    jx_year_check           (JxYear *self, GError **error);
 void        jx_entry_free           (JxEntry *entry);
 char       *jx_entry_label          (const JxEntry *entry);
+void        jx_detail_free          (JxDetail *detail);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxEntry, jx_entry_free)
 
