@@ -294,5 +294,6 @@ void        jx_indicator_set_printed (JxIndicator *indicator, const char *printe
 
 JxProject  *jx_snapshot_find_project (const JxSnapshot *snapshot, gint64 id);
 JxUnit     *jx_snapshot_unit_of      (const JxSnapshot *snapshot, const JxProject *project);
+gconstpointer jx_snapshot_find       (const JxSnapshot *snapshot, JxTable table, gint64 id);
 
 G_END_DECLS
