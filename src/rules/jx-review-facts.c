@@ -139,7 +139,7 @@ static void
 add_to_set (JxSet *set, const JxFacts *facts)
 {
   const JxIndicator *indicator = facts->indicator;
-  JxLevel1           level = facts->level1 == JX_LEVEL1_OTHER ? JX_LEVEL1_OUTPUT : facts->level1;
+  JxLevel1           level = jx_weights_level (facts->level1);
   JxLevelWeights    *weights = &set->weights[level];
 
   set->present |= 1u << level;

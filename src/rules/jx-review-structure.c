@@ -176,7 +176,7 @@ check_weights_cb (JxReview *review)
 
   if (indicator->weight == JX_UNSET)
     return;
-  level = review->facts->level1 == JX_LEVEL1_OTHER ? JX_LEVEL1_OUTPUT : review->facts->level1;
+  level = jx_weights_level (review->facts->level1);
   weights = &set->weights[level];
   wanted = jx_weights_of_present (set->present, level);
   if (weights->first != indicator ||

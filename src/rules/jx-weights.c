@@ -45,18 +45,16 @@ heir_of_output (guint present)
 
 /**
  * jx_weights_level:
- * @level1: the 一级指标 of an indicator as printed
+ * @level: the 一级指标 of an indicator
  *
- * Tells the level whose points an indicator shares: one of a level that is not known counts as
- * 产出, so that no indicator is without points.
+ * Tells the level whose points an indicator of @level shares: where the level is not known, those
+ * of 产出, so that no indicator is without points.
  *
  * Returns: the level, never %JX_LEVEL1_OTHER
  */
 JxLevel1
-jx_weights_level (const char *level1)
+jx_weights_level (JxLevel1 level)
 {
-  JxLevel1 level = jx_level1_read (level1);
-
   return level == JX_LEVEL1_OTHER ? JX_LEVEL1_OUTPUT : level;
 }
 
@@ -93,17 +91,19 @@ jx_weights_of_present (guint present, JxLevel1 level)
   return points[level];
 }
 
+static JxLevel1
+level_of (const JxIndicator *indicator)
+{
+  return jx_weights_level (jx_level1_read (indicator->level1));
+}
+
 static guint
 levels_of (GPtrArray *indicators)
 {
   guint present = 0;
 
   for (guint i = 0; i < indicators->len; i++)
-    {
-      const JxIndicator *indicator = indicators->pdata[i];
-
-      present |= 1u << jx_weights_level (indicator->level1);
-    }
+    present |= 1u << level_of (indicators->pdata[i]);
   return present;
 }
 
@@ -126,8 +126,7 @@ jx_weights_of_level (GPtrArray *indicators, JxLevel1 level)
   return jx_weights_of_present (levels_of (indicators), level);
 }
 
-/* Shares @left evenly among those of @level without a weight of their own, the remainder on the
- * last. */
+/* Shares @left evenly among those of @level without an own weight, the remainder on the last. */
 static void
 share_level (const JxLevel1 *levels, gint64 *weights, guint n, JxLevel1 level, gint64 left)
 {
@@ -185,7 +184,7 @@ jx_weights_share (GPtrArray *indicators)
     {
       const JxIndicator *indicator = indicators->pdata[i];
 
-      levels[i] = jx_weights_level (indicator->level1);
+      levels[i] = level_of (indicator);
       weights[i] = indicator->weight;
       if (indicator->weight != JX_UNSET)
         left[levels[i]] -= indicator->weight;

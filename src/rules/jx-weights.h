@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define JX_POINTS_ALL G_GINT64_CONSTANT (10000)
 #define JX_POINTS_EXECUTION G_GINT64_CONSTANT (1000)
 
-JxLevel1 jx_weights_level      (const char *level1);
+JxLevel1 jx_weights_level      (JxLevel1 level);
 gint64   jx_weights_of_present (guint present, JxLevel1 level);
 gint64   jx_weights_of_level   (GPtrArray *indicators, JxLevel1 level);
 gint64  *jx_weights_share      (GPtrArray *indicators);
