@@ -34,8 +34,7 @@ paper_strip_blanks (const char *text)
   return g_string_free (stripped, FALSE);
 }
 
-/* What can be extracted from the PDF of @paper, without blanks; %NULL without the program for it.
- */
+/* What can be extracted from the PDF of @paper, without blanks; %NULL where pdftotext is missing. */
 static inline char *
 paper_extract (JxPaper *paper)
 {
