@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "rules/jx-roll-over.h"
+
+#include "model/jx-date.h"
+
+static void
+drop (GPtrArray *rows)
+{
+  g_ptr_array_set_size (rows, 0);
+}
+
+/* What was reached, where the self-evaluation says so; else what was aimed at. */
+static const char *
+value_of_year (const JxIndicator *indicator)
+{
+  const JxEvaluation *evaluation =
+    indicator->evaluations->len == 0 ? NULL : indicator->evaluations->pdata[0];
+
+  if (evaluation != NULL && !jx_text_is_blank (evaluation->actual))
+    return evaluation->actual;
+  return indicator->printed;
+}
+
+static void
+roll_indicator (JxIndicator *indicator)
+{
+  jx_text_set (&indicator->last2, indicator->last1);
+  jx_text_set (&indicator->last1, value_of_year (indicator));
+  drop (indicator->monitors);
+  drop (indicator->evaluations);
+  drop (indicator->waivers);
+}
+
+static gboolean
+is_within (const char *date, gint64 year)
+{
+  gint64 its_year;
+  guint  month, day;
+
+  return jx_date_split (date, &its_year, &month, &day) && its_year == year;
+}
+
+static void
+shift_date (char **date, gint64 years)
+{
+  gint64 year;
+  guint  month, day;
+
+  jx_date_split (*date, &year, &month, &day);
+  year += years;
+  day = MIN (day, g_date_get_days_in_month (month, (GDateYear) year));
+  jx_text_take (date, jx_date_of (year, month, day));
+}
+
+/* A project that began and ended within last year does so again; one of several years goes on. */
+static void
+roll_dates (JxProject *project, gint64 from, gint64 to)
+{
+  if (!is_within (project->start, from) || !is_within (project->end, from))
+    return;
+  shift_date (&project->start, to - from);
+  shift_date (&project->end, to - from);
+}
+
+static void
+roll_project (JxProject *project, gint64 from, gint64 to, gboolean keep_code)
+{
+  if (!keep_code)
+    jx_text_clear (&project->code);
+  project->carried = 0;
+  jx_text_clear (&project->delay_reason);
+  jx_text_clear (&project->delay_measure);
+  jx_text_clear (&project->achieved);
+  roll_dates (project, from, to);
+  for (guint i = 0; i < project->indicators->len; i++)
+    roll_indicator (project->indicators->pdata[i]);
+  drop (project->payments);
+  drop (project->adjustments);
+  drop (project->rectifications);
+  drop (project->waivers);
+}
+
+/**
+ * jx_roll_over:
+ * @last: a year
+ * @year: the fiscal year to prepare
+ * @keep_codes: whether projects keep their codes
+ *
+ * Prepares a year from the one before 结转新年度: units, goals, projects, indicators and plans are
+ * taken over, what was paid, adjusted, monitored, evaluated, put right and waived is not.
+ *
+ * The value that an indicator reached last year, else its target as printed, becomes its value of
+ * last year, and that one its value of the year before last. The settings are taken over, with the
+ * frame that @year begins with; indicators stay under the levels that they have, and years that
+ * texts name stay for the review to find (R20). Ids are those of @last.
+ *
+ * Returns: (transfer full): the new year
+ */
+JxSnapshot *
+jx_roll_over (const JxSnapshot *last, gint64 year, gboolean keep_codes)
+{
+  JxSnapshot *snapshot;
+  gint64      from;
+
+  g_return_val_if_fail (last != NULL, NULL);
+
+  from = last->settings->year;
+  snapshot = jx_snapshot_new (year);
+  jx_settings_free (snapshot->settings);
+  snapshot->settings = jx_record_copy (JX_TABLE_SETTING, last->settings);
+  snapshot->settings->year = year;
+  snapshot->settings->frame = jx_frame_of_year (year);
+  snapshot->settings->state = JX_STATE_OPEN;
+  for (guint i = 0; i < last->units->len; i++)
+    {
+      JxUnit *unit = jx_record_copy (JX_TABLE_UNIT, last->units->pdata[i]);
+
+      for (guint k = 0; k < unit->projects->len; k++)
+        roll_project (unit->projects->pdata[k], from, year, keep_codes);
+      for (guint k = 0; k < unit->indicators->len; k++)
+        roll_indicator (unit->indicators->pdata[k]);
+      drop (unit->waivers);
+      g_ptr_array_add (snapshot->units, unit);
+    }
+  return snapshot;
+}
