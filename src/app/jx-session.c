@@ -77,41 +77,21 @@ find_project_index (GPtrArray *projects, gint64 id)
   for (guint i = 0; i < projects->len; i++)
     if (jx_record_id (g_ptr_array_index (projects, i)) == id)
       return i;
-  return G_MAXUINT;
-}
-
-static GPtrArray *
-list_projects (const JxSnapshot *snapshot)
-{
-  GPtrArray *projects = g_ptr_array_new ();
-
-  for (guint i = 0; i < snapshot->units->len; i++)
-    {
-      const JxUnit *unit = g_ptr_array_index (snapshot->units, i);
-
-      g_ptr_array_extend (projects, unit->projects, NULL, NULL);
-    }
-  return projects;
+  return 0;
 }
 
 /* A project that is gone hands over to the one that stands in its place now. */
 static void
-settle_project (JxSession *self, const JxSnapshot *previous)
+settle_project (JxSession *self, guint index)
 {
-  g_autoptr (GPtrArray) before = list_projects (previous);
-  g_autoptr (GPtrArray) now = list_projects (self->snapshot);
-  guint index = find_project_index (before, self->project_id);
+  g_autoptr (GPtrArray) projects = jx_session_list_projects (self);
+  gint64 id = 0;
 
-  if (self->project_id == 0 && before->len > 0)
+  if (jx_session_get_project (self) != NULL)
     return;
-  if (find_project_index (now, self->project_id) != G_MAXUINT)
-    return;
-  if (index == G_MAXUINT)
-    index = 0;
-  jx_session_set_project_id (self,
-                             now->len == 0
-                               ? 0
-                               : jx_record_id (g_ptr_array_index (now, MIN (index, now->len - 1))));
+  if (projects->len > 0)
+    id = jx_record_id (g_ptr_array_index (projects, MIN (index, projects->len - 1)));
+  jx_session_set_project_id (self, id);
 }
 
 static void
@@ -119,6 +99,9 @@ year_changed_cb (JxYear *year, GArray *changes, JxSession *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JxSnapshot) previous = NULL;
+  g_autoptr (GPtrArray) projects = jx_session_list_projects (self);
+  guint       index = find_project_index (projects, self->project_id);
+  gboolean    all = self->project_id == 0 && projects->len > 0;
   JxSnapshot *fresh = jx_year_snapshot (year, &error);
 
   if (fresh == NULL)
@@ -135,7 +118,8 @@ year_changed_cb (JxYear *year, GArray *changes, JxSession *self)
 
       jx_session_set_as_of (self, as_of);
     }
-  settle_project (self, previous);
+  if (!all)
+    settle_project (self, index);
   g_signal_emit (self, signals[CHANGED], 0, changes);
   queue_review (self);
 }
@@ -298,7 +282,6 @@ JxSession *
 jx_session_new (JxYear *year, GError **error)
 {
   g_autoptr (JxSession) self = NULL;
-  g_autoptr (GPtrArray) projects = NULL;
 
   g_return_val_if_fail (JX_IS_YEAR (year), NULL);
 
@@ -307,9 +290,7 @@ jx_session_new (JxYear *year, GError **error)
   if (self->snapshot == NULL)
     return NULL;
   self->as_of = choose_as_of (self->snapshot->settings->year);
-  projects = list_projects (self->snapshot);
-  if (projects->len > 0)
-    self->project_id = jx_record_id (g_ptr_array_index (projects, 0));
+  settle_project (self, 0);
   g_signal_connect (year, "changed", G_CALLBACK (year_changed_cb), self);
   queue_review (self);
   return g_steal_pointer (&self);
@@ -341,35 +322,6 @@ jx_session_get_snapshot (JxSession *self)
 {
   g_return_val_if_fail (JX_IS_SESSION (self), NULL);
   return self->snapshot;
-}
-
-/**
- * jx_session_get_settings:
- *
- * The settings of the year.
- *
- * Returns: (transfer none): the settings; valid as long as the snapshot
- */
-const JxSettings *
-jx_session_get_settings (JxSession *self)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
-  return self->snapshot->settings;
-}
-
-/**
- * jx_session_get_writable:
- *
- * Whether the year file can be changed: neither opened read-only nor archived.
- *
- * Returns: whether changes are possible
- */
-gboolean
-jx_session_get_writable (JxSession *self)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  return !jx_year_get_read_only (self->year) &&
-         self->snapshot->settings->state != JX_STATE_ARCHIVED;
 }
 
 /**
@@ -421,79 +373,6 @@ jx_session_set_project_id (JxSession *self, gint64 project_id)
 }
 
 /**
- * jx_session_get_project:
- *
- * The current project, from the snapshot.
- *
- * Returns: (transfer none) (nullable): the project; %NULL for all projects, or where there is none
- */
-const JxProject *
-jx_session_get_project (JxSession *self)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
-  return self->project_id == 0 ? NULL : jx_snapshot_find_project (self->snapshot, self->project_id);
-}
-
-/**
- * jx_session_list_projects:
- *
- * All projects of the snapshot, of all its units, in the order of the forms.
- *
- * Returns: (transfer container) (element-type JxProject): the projects
- */
-GPtrArray *
-jx_session_list_projects (JxSession *self)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
-  return list_projects (self->snapshot);
-}
-
-static gboolean
-holds_row (JxTable table, gconstpointer record, const JxPlace *place)
-{
-  const JxTableInfo *info = jx_table_info (table);
-
-  if (table == place->table && jx_record_id (record) == place->id)
-    return TRUE;
-  for (guint i = 0; i < info->n_children; i++)
-    {
-      GPtrArray *rows = jx_record_children (record, &info->children[i]);
-
-      for (guint j = 0; j < rows->len; j++)
-        if (holds_row (info->children[i].table, g_ptr_array_index (rows, j), place))
-          return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * jx_session_find_project_of:
- * @place: a row, or a field of it
- * @project_id: (out): the project that it belongs to
- *
- * Finds the project that a row belongs to, at whatever depth.
- *
- * Returns: %FALSE where it belongs to no project or is gone
- */
-gboolean
-jx_session_find_project_of (JxSession *self, const JxPlace *place, gint64 *project_id)
-{
-  g_autoptr (GPtrArray) projects = NULL;
-
-  g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
-
-  projects = list_projects (self->snapshot);
-  for (guint i = 0; i < projects->len; i++)
-    if (holds_row (JX_TABLE_PROJECT, g_ptr_array_index (projects, i), place))
-      {
-        *project_id = jx_record_id (g_ptr_array_index (projects, i));
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
  * jx_session_get_as_of:
  *
  * The date that progress is judged at.
@@ -524,60 +403,6 @@ jx_session_set_as_of (JxSession *self, const char *date)
   g_free (self->as_of);
   self->as_of = g_strdup (date);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF]);
-}
-
-/**
- * jx_session_set_field:
- * @table: the table
- * @id: the row
- * @field: the field
- * @text: what the user typed
- * @error: return location for a sentence that says why the text is wrong or was not stored
- *
- * Stores one field; when it returns, the file holds it and all views have been told.
- *
- * Returns: whether it was stored
- */
-gboolean
-jx_session_set_field (JxSession  *self,
-                      JxTable     table,
-                      gint64      id,
-                      const char *field,
-                      const char *text,
-                      GError    **error)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  return jx_year_set (self->year, table, id, field, text, error);
-}
-
-/**
- * jx_session_undo:
- * @error: return location for an error
- *
- * Takes back the last user action that is not undone.
- *
- * Returns: whether it was undone
- */
-gboolean
-jx_session_undo (JxSession *self, GError **error)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  return jx_year_undo (self->year, error);
-}
-
-/**
- * jx_session_redo:
- * @error: return location for an error
- *
- * Does again what was undone last.
- *
- * Returns: whether it was done
- */
-gboolean
-jx_session_redo (JxSession *self, GError **error)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  return jx_year_redo (self->year, error);
 }
 
 /**
