@@ -309,6 +309,49 @@ jx_year_open_read_only (const char *path, GError **error)
   return open_file (path, TRUE, error);
 }
 
+static gboolean
+read_heading (JxDb *db, char **unit_name, gint64 *year, GError **error)
+{
+  sqlite3_stmt *statement;
+  gboolean      row = FALSE;
+
+  if (!jx_db_int (db, "SELECT year FROM setting", year, error))
+    return FALSE;
+  statement = jx_db_prepare (db, "SELECT name FROM unit ORDER BY position, id LIMIT 1", error);
+  if (statement == NULL || !jx_db_step (db, statement, &row, error))
+    return FALSE;
+  *unit_name = g_strdup (row ? jx_db_text (statement, 0) : "");
+  if (row)
+    sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * jx_year_peek:
+ * @path: a file name, in UTF-8
+ * @unit_name: (out) (transfer full): the name of its first unit; empty for none
+ * @year: (out): its fiscal year
+ * @error: return location, as of jx_year_open()
+ *
+ * Tells what a year file is of without opening it for work; it is judged as by jx_year_open(), but
+ * for its history.
+ *
+ * Returns: whether the file is whole
+ */
+gboolean
+jx_year_peek (const char *path, char **unit_name, gint64 *year, GError **error)
+{
+  g_autoptr (JxDb) db = NULL;
+
+  g_return_val_if_fail (path != NULL && unit_name != NULL && year != NULL, FALSE);
+
+  if (!judge_file (path, error))
+    return FALSE;
+  db = jx_db_open (path, SQLITE_OPEN_READONLY, error);
+  return db != NULL && judge_contents (db, error) && jx_schema_check (db, error) &&
+         read_heading (db, unit_name, year, error);
+}
+
 /* Only the user may read a file of ours from its first byte on. */
 static gboolean
 create_empty (const char *path, GError **error)

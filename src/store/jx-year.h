@@ -108,6 +108,7 @@ JxYear     *jx_year_create          (const char *path, const JxSettings *setting
                                      GError **error);
 JxYear     *jx_year_open            (const char *path, GError **error);
 JxYear     *jx_year_open_read_only  (const char *path, GError **error);
+gboolean    jx_year_peek            (const char *path, char **unit_name, gint64 *year, GError **error);
 const char *jx_year_get_path        (JxYear *self);
 gboolean    jx_year_get_read_only   (JxYear *self);
 void        jx_year_set_user        (JxYear *self, const char *name);
