@@ -53,7 +53,7 @@ static const char *const frames[] = { "A", "B", NULL };
 static const char *const money_units[] = { "wan", "yuan", NULL };
 static const char *const reverse_rules[] = { "linear", "ratio", NULL };
 static const char *const states[] = { "open", "archived", NULL };
-static const char *const state_labels[] = { N_ ("Open"), N_ ("Archived"), NULL };
+static const char *const state_labels[] = { N_ ("Not archived"), N_ ("Archived"), NULL };
 
 static const JxField setting_fields[] = {
   COUNT (JxSettings, year, "year", N_ ("Fiscal year"), 1990, 2999),

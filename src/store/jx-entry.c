@@ -118,6 +118,7 @@ jx_entry_label (const JxEntry *entry)
 {
   g_autoptr (GString) label = NULL;
   const JxField *field = NULL;
+  const char    *subject = NULL;
 
   g_return_val_if_fail (entry != NULL, NULL);
 
@@ -125,9 +126,13 @@ jx_entry_label (const JxEntry *entry)
   if (entry->place.field != NULL)
     field = jx_field_find (entry->place.table, entry->place.field);
   if (field != NULL && field->label != NULL)
-    g_string_append_printf (label, " %s", _ (field->label));
+    subject = field->label;
   else if (entry->verb != JX_VERB_CREATE && entry->verb != JX_VERB_IMPORT)
-    g_string_append_printf (label, " %s", _ (jx_table_info (entry->place.table)->label));
+    subject = jx_table_info (entry->place.table)->label;
+  /* Translators: what was changed, joined to the verb before it: “Change Target value” */
+  if (subject != NULL)
+    g_string_append_printf (label, _ (" %s"), _ (subject));
+  /* Translators: which one it was, joined to what was done */
   if (*entry->detail != '\0')
     g_string_append_printf (label, _ (": %s"), entry->detail);
   return g_string_free (g_steal_pointer (&label), FALSE);
