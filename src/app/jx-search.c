@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "app/jx-search.h"
-#include "app/jx-find.h"
+#include "rules/jx-find.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,6 +17,7 @@ struct _JxSearch
 
   GtkEditable *entry;
   GtkListBox  *list;
+  GtkLabel    *count;
   GtkWidget   *scrolled;
 };
 
@@ -35,6 +36,21 @@ make_line (const char *text, const char *css_class)
 }
 
 static GtkWidget *
+make_excerpt (const JxHit *hit)
+{
+  GtkWidget      *label = make_line (hit->text, NULL);
+  PangoAttrList  *attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->start_index = hit->start;
+  bold->end_index = hit->end;
+  pango_attr_list_insert (attributes, bold);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  pango_attr_list_unref (attributes);
+  return label;
+}
+
+static GtkWidget *
 make_row (const JxHit *hit)
 {
   GtkWidget       *row = gtk_list_box_row_new ();
@@ -43,7 +59,7 @@ make_row (const JxHit *hit)
   g_autofree char *where = g_strdup_printf ("%s · %s", hit->owner, _ (field->label));
   g_autofree char *name = g_strdup_printf ("%s, %s", hit->text, where);
 
-  gtk_box_append (GTK_BOX (lines), make_line (hit->text, NULL));
+  gtk_box_append (GTK_BOX (lines), make_excerpt (hit));
   gtk_box_append (GTK_BOX (lines), make_line (where, "subtitle"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), lines);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -61,18 +77,30 @@ clear_list (JxSearch *self)
 }
 
 static void
+show_count (JxSearch *self, guint n_found)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%u place", "%u places", n_found), n_found);
+  g_autofree char *cut = g_strdup_printf (_ ("%s, the first %d are shown"), count, MOST_HITS);
+
+  gtk_label_set_label (self->count, n_found > MOST_HITS ? cut : count);
+}
+
+static void
 search_changed_cb (JxSearch *self)
 {
   const char *words = gtk_editable_get_text (self->entry);
+  guint       n_found;
 
   clear_list (self);
-  gtk_widget_set_visible (self->scrolled, *words != '\0');
+  gtk_widget_set_visible (self->scrolled, !jx_text_is_blank (words));
+  gtk_widget_set_visible (GTK_WIDGET (self->count), !jx_text_is_blank (words));
   if (self->session == NULL)
     return;
-  self->hits = jx_find (jx_session_get_snapshot (self->session), words, MOST_HITS);
+  self->hits = jx_find (jx_session_get_snapshot (self->session), words, MOST_HITS, &n_found);
   for (guint i = 0; i < self->hits->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->hits, i)));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  show_count (self, n_found);
 }
 
 static void
@@ -157,6 +185,7 @@ jx_search_class_init (JxSearchClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-search.ui");
   gtk_widget_class_bind_template_child (widget_class, JxSearch, entry);
   gtk_widget_class_bind_template_child (widget_class, JxSearch, list);
+  gtk_widget_class_bind_template_child (widget_class, JxSearch, count);
   gtk_widget_class_bind_template_child (widget_class, JxSearch, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);

@@ -104,6 +104,32 @@ jx_text_strip (const char *text)
 }
 
 /**
+ * jx_text_fold_char:
+ * @c: a character
+ *
+ * What jx_text_fold() makes of one character.
+ *
+ * Returns: the folded character; 0 for a mark without width, which goes
+ */
+gunichar
+jx_text_fold_char (gunichar c)
+{
+  if (c == 0x200b || c == 0xfeff)
+    return 0;
+  if (c >= 0xff01 && c <= 0xff5e)
+    return c - 0xff01 + '!';
+  if (is_blank_char (c))
+    return ' ';
+  if (c == 0x2267 || c == 0x2a7e)
+    return 0x2265;
+  if (c == 0x2266 || c == 0x2a7d)
+    return 0x2264;
+  if (c == 0x2212)
+    return '-';
+  return c;
+}
+
+/**
  * jx_text_fold:
  * @text: UTF-8
  *
@@ -126,21 +152,10 @@ jx_text_fold (const char *text)
   out = g_string_sized_new (strlen (stripped));
   for (const char *p = stripped; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = jx_text_fold_char (g_utf8_get_char (p));
 
-      if (c == 0x200b || c == 0xfeff)
-        continue;
-      if (c >= 0xff01 && c <= 0xff5e)
-        c = c - 0xff01 + '!';
-      else if (is_blank_char (c))
-        c = ' ';
-      else if (c == 0x2267 || c == 0x2a7e)
-        c = 0x2265;
-      else if (c == 0x2266 || c == 0x2a7d)
-        c = 0x2264;
-      else if (c == 0x2212)
-        c = '-';
-      g_string_append_unichar (out, c);
+      if (c != 0)
+        g_string_append_unichar (out, c);
     }
 
   return g_string_free (g_steal_pointer (&out), FALSE);

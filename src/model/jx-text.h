@@ -17,6 +17,7 @@ void     jx_text_clear   (char **member);
 
 char    *jx_text_strip   (const char *text);
 char    *jx_text_fold    (const char *text);
+gunichar jx_text_fold_char (gunichar c);
 gboolean jx_text_is_blank (const char *text);
 gsize    jx_text_length  (const char *text);
 
