@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
+check_snapshot_cb (JxSession *session, GArray *changes, const JxProject **seen)
+{
+  g_assert_cmpuint (changes->len, >, 0);
+  *seen = jx_session_get_project (session);
+}
+
+/* When `changed` is emitted the snapshot is the new one; the review comes afterwards. */
+static void
+test_change (UiFixture *ui)
+{
+  gint64           id = jx_session_get_project_id (ui->session);
+  const JxProject *seen = NULL;
+  guint            n_reviews = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect (ui->session, "changed", G_CALLBACK (check_snapshot_cb), &seen);
+  g_signal_connect_swapped (ui->session, "findings-changed", G_CALLBACK (count_cb), &n_reviews);
+  g_assert_true (
+    jx_session_set_field (ui->session, JX_TABLE_PROJECT, id, "person", "王芳", &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (seen);
+  g_assert_cmpstr (seen->person, ==, "王芳");
+  g_assert_cmpuint (n_reviews, ==, 0);
+  ui_settle (ui);
+  g_assert_cmpuint (n_reviews, ==, 1);
+}
+
+static void
+test_wrong_text (UiFixture *ui)
+{
+  gint64            id = jx_session_get_project_id (ui->session);
+  const JxSnapshot *before = jx_session_get_snapshot (ui->session);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (
+    jx_session_set_field (ui->session, JX_TABLE_PROJECT, id, "budget", "much", &error));
+  g_assert_nonnull (error);
+  g_assert_true (jx_session_get_snapshot (ui->session) == before);
+}
+
+static void
+test_project (UiFixture *ui)
+{
+  g_autoptr (GPtrArray) projects = jx_session_list_projects (ui->session);
+  guint n_notifies = 0;
+
+  g_signal_connect_swapped (ui->session, "notify::project", G_CALLBACK (count_cb), &n_notifies);
+  g_assert_cmpuint (projects->len, ==, 3);
+  jx_session_set_project_id (ui->session, jx_session_get_project_id (ui->session));
+  g_assert_cmpuint (n_notifies, ==, 0);
+  jx_session_set_project_id (ui->session, jx_record_id (projects->pdata[1]));
+  g_assert_cmpuint (n_notifies, ==, 1);
+  g_assert_true (jx_session_get_project (ui->session) == projects->pdata[1]);
+}
+
+/* Every indicator leads back to its project; a goal of the department to none. */
+static void
+test_find_project (UiFixture *ui)
+{
+  g_autoptr (GPtrArray) projects = jx_session_list_projects (ui->session);
+  const JxUnit *unit = jx_session_get_snapshot (ui->session)->units->pdata[0];
+  gint64        found = 0;
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      const JxProject *project = projects->pdata[i];
+
+      g_assert_cmpuint (project->indicators->len, >, 0);
+      for (guint j = 0; j < project->indicators->len; j++)
+        {
+          const JxPlace place = { JX_TABLE_INDICATOR,
+                                  jx_record_id (project->indicators->pdata[j]),
+                                  NULL };
+
+          g_assert_true (jx_session_find_project_of (ui->session, &place, &found));
+          g_assert_cmpint (found, ==, project->id);
+        }
+    }
+  g_assert_cmpuint (unit->goals->len, >, 0);
+  g_assert_false (
+    jx_session_find_project_of (ui->session,
+                                &(const JxPlace){ JX_TABLE_GOAL,
+                                                  jx_record_id (unit->goals->pdata[0]) },
+                                &found));
+}
+
+/* A current project that is deleted hands over to its neighbour. */
+static void
+test_delete (UiFixture *ui)
+{
+  g_autoptr (GPtrArray) before = jx_session_list_projects (ui->session);
+  g_autoptr (GPtrArray) after = NULL;
+  gint64 gone = jx_record_id (before->pdata[2]);
+  gint64 neighbour = jx_record_id (before->pdata[1]);
+  g_autoptr (GError) error = NULL;
+
+  jx_session_set_project_id (ui->session, gone);
+  jx_year_remove (jx_session_get_year (ui->session), JX_TABLE_PROJECT, gone, &error);
+  g_assert_no_error (error);
+  after = jx_session_list_projects (ui->session);
+  g_assert_cmpuint (after->len, ==, 2);
+  g_assert_cmpint (jx_session_get_project_id (ui->session), ==, neighbour);
+}
+
+/* The fiscal year of the sample is over, so it is judged at its last day. */
+static void
+test_as_of (UiFixture *ui)
+{
+  guint n_notifies = 0;
+
+  g_assert_cmpstr (jx_session_get_as_of (ui->session), ==, "2021-12-31");
+  g_signal_connect_swapped (ui->session, "notify::as-of", G_CALLBACK (count_cb), &n_notifies);
+  jx_session_set_as_of (ui->session, "2021-10-31");
+  jx_session_set_as_of (ui->session, "2021-10-31");
+  g_assert_cmpuint (n_notifies, ==, 1);
+  g_assert_cmpstr (jx_session_get_as_of (ui->session), ==, "2021-10-31");
+}
+
+static void
+test_archived (UiFixture *ui)
+{
+  gint64 id = jx_session_get_settings (ui->session)->id;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (jx_session_get_writable (ui->session));
+  jx_session_set_field (ui->session, JX_TABLE_SETTING, id, "state", "archived", &error);
+  g_assert_no_error (error);
+  g_assert_false (jx_session_get_writable (ui->session));
+}
+
+static void
+add_cases (void)
+{
+  ui_test_add ("/session/change", test_change);
+  ui_test_add ("/session/wrong-text", test_wrong_text);
+  ui_test_add ("/session/project", test_project);
+  ui_test_add ("/session/find-project", test_find_project);
+  ui_test_add ("/session/delete", test_delete);
+  ui_test_add ("/session/as-of", test_as_of);
+  ui_test_add ("/session/archived", test_archived);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_run (argc, argv, add_cases);
+}
