@@ -56,19 +56,9 @@ destroy_cb (JxNewDialog *self)
 }
 
 static void
-jx_new_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_NEW_DIALOG);
-
-  G_OBJECT_CLASS (jx_new_dialog_parent_class)->dispose (object);
-}
-
-static void
 jx_new_dialog_class_init (JxNewDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = jx_new_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-new-dialog.ui");

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-page.h"
+#include "app/jx-widget.h"
 
 typedef struct
 {
@@ -108,10 +109,8 @@ jx_page_dispose (GObject *object)
 {
   JxPage        *self = JX_PAGE (object);
   JxPagePrivate *priv = jx_page_get_instance_private (self);
-  GtkWidget     *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
+  jx_widget_drop_children (GTK_WIDGET (self));
   if (priv->session != NULL)
     g_signal_handlers_disconnect_by_data (priv->session, self);
   g_clear_object (&priv->session);

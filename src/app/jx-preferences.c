@@ -93,19 +93,9 @@ show_settings (JxPreferences *self)
 }
 
 static void
-jx_preferences_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_PREFERENCES);
-
-  G_OBJECT_CLASS (jx_preferences_parent_class)->dispose (object);
-}
-
-static void
 jx_preferences_class_init (JxPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = jx_preferences_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-preferences.ui");

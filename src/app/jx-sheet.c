@@ -5,6 +5,7 @@
 #include "app/jx-page-paper.h"
 #include "app/jx-settings.h"
 #include "app/jx-sheet-area.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -154,6 +155,7 @@ jx_sheet_dispose (GObject *object)
 
   jx_sheet_set_page (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_SHEET);
+  jx_widget_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (jx_sheet_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 
 #include "app/jx-sidebar.h"
 #include "app/jx-sidebar-row.h"
+#include "app/jx-widget.h"
 #include "rules/jx-progress.h"
 
 #include <glib/gi18n-lib.h>
@@ -303,6 +304,7 @@ jx_sidebar_dispose (GObject *object)
 
   jx_sidebar_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_SIDEBAR);
+  jx_widget_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (jx_sidebar_parent_class)->dispose (object);
 }

@@ -3,6 +3,7 @@
 
 #include "app/jx-start-page.h"
 #include "app/jx-open.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -134,6 +135,7 @@ static void
 jx_start_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_START_PAGE);
+  jx_widget_drop_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (jx_start_page_parent_class)->dispose (object);
 }

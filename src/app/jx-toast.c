@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-toast.h"
+#include "app/jx-widget.h"
 
 #define SECONDS 8
 
@@ -42,6 +43,7 @@ jx_toast_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_TOAST);
+  jx_widget_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (jx_toast_parent_class)->dispose (object);
 }

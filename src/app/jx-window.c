@@ -194,12 +194,11 @@ jx_window_dispose (GObject *object)
 {
   JxWindow *self = JX_WINDOW (object);
 
-  if (self->pages != NULL)
+  if (self->session != NULL)
     {
       drop_pages (self);
       set_session (self, NULL);
     }
-  gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_WINDOW);
 
   G_OBJECT_CLASS (jx_window_parent_class)->dispose (object);
 }
