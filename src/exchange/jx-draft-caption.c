@@ -88,9 +88,16 @@ jx_draft_caption (const char *text, gboolean *marked)
   return jx_text_strip (rest);
 }
 
-/* Past `一、`. */
-static const char *
-skip_ordinal (const char *key)
+/**
+ * jx_draft_skip_ordinal:
+ * @key: a line
+ *
+ * Finds the text after the number of a chapter: `一、`.
+ *
+ * Returns: (transfer none): where the text begins; @key itself if it bears no such number
+ */
+const char *
+jx_draft_skip_ordinal (const char *key)
 {
   const char *p = key;
 
@@ -112,7 +119,7 @@ gboolean
 jx_draft_find_part (const char *caption, JxPart *part)
 {
   g_autofree char *key = jx_draft_key (caption);
-  const char      *name = skip_ordinal (key);
+  const char      *name = jx_draft_skip_ordinal (key);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_str_equal (name, parts[i].key))
@@ -190,6 +197,31 @@ jx_draft_skip_number (const char *text, guint expected)
   if (end == NULL || (is_point (p) && !is_end_of_number (end)))
     return text;
   return end + strspn (end, " \t");
+}
+
+/**
+ * jx_draft_skip_item_number:
+ * @text: a line
+ *
+ * Finds the text after the number of an item: `（一）`, `(十二)`, `（1）`.
+ *
+ * Returns: (transfer none): where the text begins; @text itself if it bears no such number
+ */
+const char *
+jx_draft_skip_item_number (const char *text)
+{
+  static const char *const digits = "一二三四五六七八九十百0123456789";
+  const char              *p = text;
+  const char              *first;
+
+  if (!g_str_has_prefix (p, "（") && *p != '(')
+    return text;
+  p = first = g_utf8_next_char (p);
+  while (*p != '\0' && g_utf8_strchr (digits, -1, g_utf8_get_char (p)) != NULL)
+    p = g_utf8_next_char (p);
+  if (p == first || (!g_str_has_prefix (p, "）") && *p != ')'))
+    return text;
+  return g_utf8_next_char (p);
 }
 
 /**

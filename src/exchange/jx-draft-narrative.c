@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "exchange/jx-draft-private.h"
+#include "exchange/jx-paragraphs.h"
 
 #include <string.h>
 
@@ -122,24 +123,6 @@ add_goal (JxDraftReader *reader, JxGoalKind kind, const char *title, const char 
   return TRUE;
 }
 
-/* Past `（一）`. */
-static const char *
-skip_item_number (const char *line)
-{
-  static const char *const digits = "一二三四五六七八九十百0123456789";
-  const char              *p = line;
-  const char              *first;
-
-  if (!g_str_has_prefix (p, "（") && *p != '(')
-    return line;
-  p = first = g_utf8_next_char (p);
-  while (*p != '\0' && g_utf8_strchr (digits, -1, g_utf8_get_char (p)) != NULL)
-    p = g_utf8_next_char (p);
-  if (p == first || (!g_str_has_prefix (p, "）") && *p != ')'))
-    return line;
-  return g_utf8_next_char (p);
-}
-
 static gboolean
 append_text (JxGoal *goal, const char *line)
 {
@@ -149,22 +132,20 @@ append_text (JxGoal *goal, const char *line)
   return jx_draft_set (JX_TABLE_GOAL, goal, "text", text);
 }
 
-/* An item's title is its first sentence. */
 static gboolean
 read_item (JxDraftReader *reader, const char *line)
 {
-  const char      *item = skip_item_number (line);
-  const char      *stop = strstr (item, "。");
-  JxGoal          *open = last_goal (reader, JX_GOAL_PART);
-  g_autofree char *title = NULL;
+  const char *item = jx_draft_skip_item_number (line);
+  JxGoal     *open = last_goal (reader, JX_GOAL_PART);
+  g_autoptr (JxParagraph) paragraph = NULL;
 
   if (item == line && open != NULL)
     return append_text (open, line);
   if (item == line)
     return add_goal (reader, JX_GOAL_PART, "", line);
 
-  title = stop != NULL ? g_strndup (item, stop - item) : g_strdup (item);
-  return add_goal (reader, JX_GOAL_PART, title, stop != NULL ? stop + strlen ("。") : "") ||
+  paragraph = jx_paragraph_new (item, TRUE);
+  return add_goal (reader, JX_GOAL_PART, paragraph->title, paragraph->text) ||
          add_goal (reader, JX_GOAL_PART, "", item);
 }
 

@@ -73,6 +73,8 @@ gboolean    jx_draft_is_page        (const char *text);
 gboolean    jx_draft_find_part      (const char *caption, JxPart *part);
 char       *jx_draft_project_name   (const char *caption, gboolean *numbered);
 const char *jx_draft_skip_number    (const char *text, guint expected);
+const char *jx_draft_skip_item_number (const char *text);
+const char *jx_draft_skip_ordinal   (const char *key);
 
 void        jx_draft_read_cover     (JxDraftReader *reader, const JxBlock *block);
 void        jx_draft_read_narrative (JxDraftReader *reader, const JxBlock *block);
