@@ -189,6 +189,7 @@ jx_search_class_init (JxSearchClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxSearch, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_popover_popdown);
   gtk_widget_class_bind_template_callback (widget_class, go_to_row);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ui-fixture.h"
+#include "app/jx-new-dialog.h"
 #include "app/jx-open.h"
 #include "app/jx-page-list.h"
 #include "app/jx-preferences.h"
@@ -93,6 +94,42 @@ test_preferences (UiFixture *ui)
   gtk_window_present (preferences);
   ui_assert_named (GTK_WIDGET (preferences));
   gtk_window_destroy (preferences);
+}
+
+typedef struct
+{
+  guint    n_calls;
+  gboolean given_up;
+} Filled;
+
+static void
+filled_in_cb (gint64 year, const JxUnit *unit, gpointer data)
+{
+  Filled *filled = data;
+
+  filled->n_calls++;
+  filled->given_up = unit == NULL;
+}
+
+/* Without the name of a unit there is nothing to make a year file of. */
+static void
+test_new_dialog (UiFixture *ui)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWidget  *dialog;
+  Filled      filled = { 0 };
+
+  jx_new_dialog_run (GTK_WINDOW (ui->window), NULL, filled_in_cb, &filled);
+  dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
+  g_object_unref (dialog);
+  g_assert_true (JX_IS_NEW_DIALOG (dialog));
+  ui_assert_named (dialog);
+  g_assert_false (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog))));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_field (dialog, "Unit name")), "示例县总工会");
+  g_assert_true (gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog))));
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_cmpuint (filled.n_calls, ==, 1);
+  g_assert_true (filled.given_up);
 }
 
 static void
@@ -312,6 +349,7 @@ add_cases (void)
   ui_test_add ("/window/pages", test_pages);
   ui_test_add ("/window/names", test_names);
   ui_test_add ("/window/preferences", test_preferences);
+  ui_test_add ("/window/new-dialog", test_new_dialog);
   ui_test_add ("/window/title", test_title);
   ui_test_add ("/window/projects", test_projects);
   ui_test_add ("/window/refresh", test_refresh);
