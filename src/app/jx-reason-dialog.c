@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-reason-dialog.h"
+#include "app/jx-ask.h"
+#include "model/jx-text.h"
+
+struct _JxReasonDialog
+{
+  GtkWindow parent_instance;
+
+  JxReasonFunc func;
+  gpointer     data;
+  gboolean     accepted;
+
+  GtkLabel    *finding;
+  GtkEditable *reason;
+  GtkWidget   *accept;
+};
+
+G_DEFINE_FINAL_TYPE (JxReasonDialog, jx_reason_dialog, GTK_TYPE_WINDOW)
+
+static void
+reason_changed_cb (JxReasonDialog *self)
+{
+  gtk_widget_set_sensitive (self->accept, !jx_text_is_blank (gtk_editable_get_text (self->reason)));
+}
+
+static void
+accept_cb (JxReasonDialog *self)
+{
+  self->accepted = TRUE;
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+cancel_cb (JxReasonDialog *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* The field is read before the template goes. */
+static void
+destroy_cb (JxReasonDialog *self)
+{
+  g_autofree char *reason = jx_text_strip (gtk_editable_get_text (self->reason));
+
+  self->func (self->accepted ? reason : NULL, self->data);
+}
+
+static void
+jx_reason_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_REASON_DIALOG);
+
+  G_OBJECT_CLASS (jx_reason_dialog_parent_class)->dispose (object);
+}
+
+static void
+jx_reason_dialog_class_init (JxReasonDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jx_reason_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jixiao/Jixiao/ui/jx-reason-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxReasonDialog, finding);
+  gtk_widget_class_bind_template_child (widget_class, JxReasonDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, JxReasonDialog, accept);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+}
+
+static void
+jx_reason_dialog_init (JxReasonDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jx_window_close_on_escape (GTK_WINDOW (self));
+}
+
+/**
+ * jx_reason_dialog_run:
+ * @parent: the window that waits
+ * @finding: what the review finds
+ * @func: called once with what the user wrote
+ * @data: data for @func
+ *
+ * Asks for the reason of a waiver.
+ */
+void
+jx_reason_dialog_run (GtkWindow *parent, const char *finding, JxReasonFunc func, gpointer data)
+{
+  JxReasonDialog *self =
+    g_object_new (JX_TYPE_REASON_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+
+  self->func = func;
+  self->data = data;
+  gtk_label_set_label (self->finding, finding);
+  g_signal_connect (self, "destroy", G_CALLBACK (destroy_cb), NULL);
+  reason_changed_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
