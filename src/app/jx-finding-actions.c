@@ -3,7 +3,6 @@
 
 #include "app/jx-finding-actions.h"
 #include "app/jx-reason-dialog.h"
-#include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,6 +63,16 @@ store_fixes (JxYear *year, GPtrArray *fixes, JxPlace place, const char *detail, 
   return jx_year_commit (year, error);
 }
 
+/* Tells what was done, with a way back, or why it was not. */
+static void
+tell (JxSession *session, gboolean done, const char *text, const GError *error)
+{
+  if (done)
+    jx_session_toast (session, text, TRUE);
+  else
+    jx_session_fail (session, error);
+}
+
 /**
  * jx_finding_again:
  * @session: the session
@@ -116,30 +125,27 @@ jx_finding_fix_label (const JxFinding *finding)
  * jx_finding_fix:
  * @session: the session
  * @finding: a finding of the session with a fix
- * @error: return location for an error
  *
  * Puts the datum right in the way that the review proposes.
- *
- * Returns: whether it was stored
  */
-gboolean
-jx_finding_fix (JxSession *session, const JxFinding *finding, GError **error)
+void
+jx_finding_fix (JxSession *session, const JxFinding *finding)
 {
   g_autoptr (GPtrArray) fixes = g_ptr_array_new_with_free_func (fix_free);
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
+  gboolean         done;
 
-  g_return_val_if_fail (JX_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (finding != NULL && finding->fix != NULL, FALSE);
+  g_return_if_fail (JX_IS_SESSION (session));
+  g_return_if_fail (finding != NULL && finding->fix != NULL);
 
   name = g_strdup (get_name (finding));
-  g_ptr_array_add (fixes, take_fix (finding));
-  if (!store_fixes (jx_session_get_year (session), fixes, finding->place, name, error))
-    return FALSE;
   /* Translators: the name of an indicator or a project */
   text = g_strdup_printf (_ ("“%s” was put right."), name);
-  jx_session_toast (session, text, TRUE);
-  return TRUE;
+  g_ptr_array_add (fixes, take_fix (finding));
+  done = store_fixes (jx_session_get_year (session), fixes, finding->place, name, &error);
+  tell (session, done, text, error);
 }
 
 static GPtrArray *
@@ -182,38 +188,35 @@ jx_finding_count_fixes (JxSession *session, const JxRule *rule)
  * jx_finding_fix_rule:
  * @session: the session
  * @rule: a rule
- * @error: return location for an error
  *
  * Puts right all that a rule finds in the year file and proposes a fix for, in one undo step.
- *
- * Returns: whether it was stored
  */
-gboolean
-jx_finding_fix_rule (JxSession *session, const JxRule *rule, GError **error)
+void
+jx_finding_fix_rule (JxSession *session, const JxRule *rule)
 {
   g_autoptr (GPtrArray) fixes = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *detail = NULL;
   g_autofree char *text = NULL;
   JxPlace          place;
+  gboolean         done;
 
-  g_return_val_if_fail (JX_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (rule != NULL, FALSE);
+  g_return_if_fail (JX_IS_SESSION (session));
+  g_return_if_fail (rule != NULL);
 
   fixes = collect_fixes (session, rule);
   if (fixes->len == 0)
-    return TRUE;
+    return;
   place = ((Fix *) fixes->pdata[0])->place;
   detail = g_strdup_printf ("%s %s", rule->id, _ (rule->title));
-  if (!store_fixes (jx_session_get_year (session), fixes, place, detail, error))
-    return FALSE;
   /* Translators: the number of places, the id of a rule */
   text = g_strdup_printf (ngettext ("%1$u finding of %2$s was put right.",
                                     "%1$u findings of %2$s were put right.",
                                     fixes->len),
                           fixes->len,
                           rule->id);
-  jx_session_toast (session, text, TRUE);
-  return TRUE;
+  done = store_fixes (jx_session_get_year (session), fixes, place, detail, &error);
+  tell (session, done, text, error);
 }
 
 /* A waiver stands under what the finding is about: the indicator, else the project, else the unit.
@@ -234,34 +237,20 @@ make_waiver (const JxFinding *finding)
   return waiver;
 }
 
-static gboolean
-store_waiver (JxSession  *session,
-              JxWaiver   *waiver,
-              const char *name,
-              const char *reason,
-              GError    **error)
+static void
+store_waiver (JxSession *session, JxWaiver *waiver, const char *name, const char *reason)
 {
   JxYear          *year = jx_session_get_year (session);
-  g_autofree char *stripped = jx_text_strip (reason);
   g_autofree char *detail = g_strdup_printf ("%s %s", waiver->rule, name);
-  g_autofree char *text = NULL;
-
-  if (*stripped == '\0')
-    {
-      g_set_error_literal (error,
-                           JX_ERROR,
-                           JX_ERROR_VALUE,
-                           _ ("Say why it is right as it stands; those who check the form ask."));
-      return FALSE;
-    }
-  jx_text_set (&waiver->reason, stripped);
-  if (!jx_year_begin (year, JX_VERB_WAIVE, JX_TABLE_WAIVER, NULL, detail, error) ||
-      !jx_year_add (year, JX_TABLE_WAIVER, waiver, error) || !jx_year_commit (year, error))
-    return FALSE;
   /* Translators: the id of a rule and the name of an indicator or a project */
-  text = g_strdup_printf (_ ("The finding %s was waived."), detail);
-  jx_session_toast (session, text, TRUE);
-  return TRUE;
+  g_autofree char *text = g_strdup_printf (_ ("The finding %s was waived."), detail);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  jx_text_set (&waiver->reason, reason);
+  done = jx_year_begin (year, JX_VERB_WAIVE, JX_TABLE_WAIVER, NULL, detail, &error) &&
+         jx_year_add (year, JX_TABLE_WAIVER, waiver, &error) && jx_year_commit (year, &error);
+  tell (session, done, text, error);
 }
 
 /**
@@ -269,55 +258,49 @@ store_waiver (JxSession  *session,
  * @session: the session
  * @finding: a finding of the session that is not waived
  * @reason: why it is right as it stands
- * @error: return location: %JX_ERROR_VALUE where there is no reason, or another error
  *
  * Lets a finding stand.
- *
- * Returns: whether it was stored
  */
-gboolean
-jx_finding_waive (JxSession *session, const JxFinding *finding, const char *reason, GError **error)
+void
+jx_finding_waive (JxSession *session, const JxFinding *finding, const char *reason)
 {
   g_autoptr (JxWaiver) waiver = NULL;
   g_autofree char *name = NULL;
 
-  g_return_val_if_fail (JX_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (finding != NULL && finding->waiver == NULL, FALSE);
-  g_return_val_if_fail (reason != NULL, FALSE);
+  g_return_if_fail (JX_IS_SESSION (session));
+  g_return_if_fail (finding != NULL && finding->waiver == NULL);
+  g_return_if_fail (reason != NULL);
 
   waiver = make_waiver (finding);
   name = g_strdup (get_name (finding));
-  return store_waiver (session, waiver, name, reason, error);
+  store_waiver (session, waiver, name, reason);
 }
 
 /**
  * jx_finding_unwaive:
  * @session: the session
  * @finding: a waived finding of the session
- * @error: return location for an error
  *
  * Takes back the waiver of a finding.
- *
- * Returns: whether it was stored
  */
-gboolean
-jx_finding_unwaive (JxSession *session, const JxFinding *finding, GError **error)
+void
+jx_finding_unwaive (JxSession *session, const JxFinding *finding)
 {
-  JxYear          *year;
-  gint64           id;
   g_autofree char *detail = NULL;
+  g_autoptr (GError) error = NULL;
+  JxYear  *year;
+  gint64   id;
+  gboolean done;
 
-  g_return_val_if_fail (JX_IS_SESSION (session), FALSE);
-  g_return_val_if_fail (finding != NULL && finding->waiver != NULL, FALSE);
+  g_return_if_fail (JX_IS_SESSION (session));
+  g_return_if_fail (finding != NULL && finding->waiver != NULL);
 
   year = jx_session_get_year (session);
   id = finding->waiver->id;
   detail = g_strdup_printf ("%s %s", finding->rule->id, get_name (finding));
-  if (!jx_year_begin (year, JX_VERB_DELETE, JX_TABLE_WAIVER, NULL, detail, error) ||
-      !jx_year_remove (year, JX_TABLE_WAIVER, id, error) || !jx_year_commit (year, error))
-    return FALSE;
-  jx_session_toast (session, _ ("The waiver was taken back."), TRUE);
-  return TRUE;
+  done = jx_year_begin (year, JX_VERB_DELETE, JX_TABLE_WAIVER, NULL, detail, &error) &&
+         jx_year_remove (year, JX_TABLE_WAIVER, id, &error) && jx_year_commit (year, &error);
+  tell (session, done, _ ("The waiver was taken back."), error);
 }
 
 typedef struct
@@ -331,11 +314,9 @@ static void
 reason_cb (const char *reason, gpointer data)
 {
   Question *question = data;
-  g_autoptr (GError) error = NULL;
 
-  if (reason != NULL &&
-      !store_waiver (question->session, question->waiver, question->name, reason, &error))
-    jx_session_fail (question->session, error);
+  if (reason != NULL)
+    store_waiver (question->session, question->waiver, question->name, reason);
   g_object_unref (question->session);
   jx_waiver_free (question->waiver);
   g_free (question->name);

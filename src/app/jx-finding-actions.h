@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /*
  * What a user can do about a finding, wherever it is shown. Each is one undo step and tells of
- * itself by a toast; the finding may be gone when it returns.
+ * itself by a toast, of a failure through the session; the finding may be gone when it returns.
  */
 
 const JxFinding *jx_finding_again       (JxSession       *session,
@@ -19,19 +19,15 @@ const JxFinding *jx_finding_again       (JxSession       *session,
 char            *jx_finding_fix_label   (const JxFinding *finding);
 guint            jx_finding_count_fixes (JxSession       *session,
                                          const JxRule    *rule);
-gboolean         jx_finding_fix         (JxSession       *session,
+void             jx_finding_fix         (JxSession       *session,
+                                         const JxFinding *finding);
+void             jx_finding_fix_rule    (JxSession       *session,
+                                         const JxRule    *rule);
+void             jx_finding_waive       (JxSession       *session,
                                          const JxFinding *finding,
-                                         GError         **error);
-gboolean         jx_finding_fix_rule    (JxSession       *session,
-                                         const JxRule    *rule,
-                                         GError         **error);
-gboolean         jx_finding_waive       (JxSession       *session,
-                                         const JxFinding *finding,
-                                         const char      *reason,
-                                         GError         **error);
-gboolean         jx_finding_unwaive     (JxSession       *session,
-                                         const JxFinding *finding,
-                                         GError         **error);
+                                         const char      *reason);
+void             jx_finding_unwaive     (JxSession       *session,
+                                         const JxFinding *finding);
 void             jx_finding_ask_waiver  (JxSession       *session,
                                          const JxFinding *finding,
                                          GtkWindow       *parent);
