@@ -21,7 +21,7 @@ static const struct
   [JX_VERB_ROLL_OVER] = { "roll-over", N_ ("Take over from last year") },
   [JX_VERB_MERGE] = { "merge", N_ ("Merge") },
   [JX_VERB_FIX] = { "fix", N_ ("Put right") },
-  [JX_VERB_WAIVE] = { "waive", N_ ("Waive") },
+  [JX_VERB_WAIVE] = { "waive", N_ ("Waive a finding") },
   [JX_VERB_UNDO] = { "undo", N_ ("Undo") },
   [JX_VERB_REDO] = { "redo", N_ ("Redo") },
 };
@@ -105,6 +105,13 @@ jx_entry_free (JxEntry *entry)
   g_free (entry);
 }
 
+/* Whether a verb needs no word for what it was done to. */
+static gboolean
+says_all (JxVerb verb)
+{
+  return verb == JX_VERB_CREATE || verb == JX_VERB_IMPORT || verb == JX_VERB_WAIVE;
+}
+
 /**
  * jx_entry_label:
  * @entry: an entry
@@ -127,7 +134,7 @@ jx_entry_label (const JxEntry *entry)
     field = jx_field_find (entry->place.table, entry->place.field);
   if (field != NULL && field->label != NULL)
     subject = field->label;
-  else if (entry->verb != JX_VERB_CREATE && entry->verb != JX_VERB_IMPORT)
+  else if (!says_all (entry->verb))
     subject = jx_table_info (entry->place.table)->label;
   /* Translators: what was changed, joined to the verb before it: “Change Target value” */
   if (subject != NULL)
