@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @marks: the input, and what is shown about its text
  * @line: the input and the mark beside it
  * @mark: (nullable): the mark beside the input
+ * @named: whether the page gave the field a name; else it is called as in the year file
  * @busy: whether the text changes by our own doing, or is being stored
  * @composing: whether an input method is composing
  * @later_id: the source that will store the text; 0 for none
@@ -24,6 +25,7 @@ typedef struct
   JxFieldMarks marks;
   GtkWidget *line;
   GtkWidget *mark;
+  gboolean named;
   gboolean busy;
   gboolean composing;
   guint later_id;

@@ -61,7 +61,7 @@ jx_field_widget_set_input (JxFieldWidget *self, GtkWidget *input)
  * jx_field_widget_set_label:
  * @label: a #GtkLabel; its mnemonic leads to the field
  *
- * Names the field, also for a screen reader, by a label on the page. Call it after binding.
+ * Names the field, also for a screen reader, by a label on the page.
  */
 void
 jx_field_widget_set_label (JxFieldWidget *self, GtkWidget *label)
@@ -71,6 +71,7 @@ jx_field_widget_set_label (JxFieldWidget *self, GtkWidget *label)
   g_return_if_fail (JX_IS_FIELD_WIDGET (self));
   g_return_if_fail (GTK_IS_LABEL (label));
 
+  state->named = TRUE;
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), state->marks.input);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (state->marks.input),
                                  GTK_ACCESSIBLE_PROPERTY_LABEL);
@@ -85,8 +86,8 @@ jx_field_widget_set_label (JxFieldWidget *self, GtkWidget *label)
  * jx_field_widget_set_name:
  * @name: what a screen reader calls the field
  *
- * Names a field that has no label of its own on the page. jx_field_widget_bind() names it as the
- * field is called, until this is called after it.
+ * Names a field that has no label of its own on the page; without it, a screen reader calls it as
+ * the field is called.
  */
 void
 jx_field_widget_set_name (JxFieldWidget *self, const char *name)
@@ -95,6 +96,7 @@ jx_field_widget_set_name (JxFieldWidget *self, const char *name)
 
   g_return_if_fail (JX_IS_FIELD_WIDGET (self));
 
+  state->named = TRUE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (state->marks.input),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,

@@ -8,6 +8,7 @@ struct _JxFieldText
   JxFieldWidget parent_instance;
 
   GtkTextView *view;
+  gboolean     enter_stores;
 };
 
 G_DEFINE_FINAL_TYPE (JxFieldText, jx_field_text, JX_TYPE_FIELD_WIDGET)
@@ -45,7 +46,9 @@ key_pressed_cb (GtkEventController *controller,
     keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter;
   GdkEvent *event = gtk_event_controller_get_current_event (controller);
 
-  if (!is_enter || (state & GDK_CONTROL_MASK) == 0)
+  if (!is_enter || (state & GDK_SHIFT_MASK) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (!JX_FIELD_TEXT (self)->enter_stores && (state & GDK_CONTROL_MASK) == 0)
     return GDK_EVENT_PROPAGATE;
   if (!gtk_text_view_im_context_filter_keypress (JX_FIELD_TEXT (self)->view, event))
     jx_field_widget_enter (self);
@@ -73,8 +76,8 @@ jx_field_text_init (JxFieldText *self)
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_text_view_set_left_margin (self->view, 8);
   gtk_text_view_set_right_margin (self->view, 8);
-  gtk_text_view_set_top_margin (self->view, 6);
-  gtk_text_view_set_bottom_margin (self->view, 6);
+  gtk_text_view_set_top_margin (self->view, 5);
+  gtk_text_view_set_bottom_margin (self->view, 5);
   gtk_widget_add_css_class (GTK_WIDGET (self), "field-text");
   jx_field_widget_set_input (JX_FIELD_WIDGET (self), view);
 
@@ -102,4 +105,18 @@ GtkWidget *
 jx_field_text_new (void)
 {
   return g_object_new (JX_TYPE_FIELD_TEXT, NULL);
+}
+
+/**
+ * jx_field_text_set_enter_stores:
+ * @enter_stores: whether Enter alone stores the text and moves on; Shift+Enter then breaks the line
+ *
+ * Makes the text behave as one paragraph, such as a goal in a list of goals.
+ */
+void
+jx_field_text_set_enter_stores (JxFieldText *self, gboolean enter_stores)
+{
+  g_return_if_fail (JX_IS_FIELD_TEXT (self));
+
+  self->enter_stores = enter_stores;
 }

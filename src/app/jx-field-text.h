@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (JxFieldText, jx_field_text, JX, FIELD_TEXT, JxFieldWidget)
 
-GtkWidget *jx_field_text_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *jx_field_text_new              (void) G_GNUC_WARN_UNUSED_RESULT;
+void       jx_field_text_set_enter_stores (JxFieldText *self,
+                                           gboolean     enter_stores);
 
 G_END_DECLS

@@ -318,8 +318,11 @@ jx_field_widget_bind (JxFieldWidget *self,
       jx_field_widget_refresh (self);
       return;
     }
-  if (state->binding.field != known)
-    jx_field_widget_set_name (self, known->label != NULL ? _ (known->label) : known->name);
+  if (!state->named)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (state->marks.input),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    known->label != NULL ? _ (known->label) : known->name,
+                                    -1);
   jx_field_binding_set (&state->binding, session, table, id, known);
   if (JX_FIELD_WIDGET_GET_CLASS (self)->bound != NULL)
     {

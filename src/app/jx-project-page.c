@@ -2,7 +2,11 @@
 #include "config.h"
 
 #include "app/jx-project-page.h"
-#include "app/jx-finding-row.h"
+#include "app/jx-field-group.h"
+#include "app/jx-finding-bar.h"
+#include "app/jx-project-edit.h"
+#include "app/jx-project-form.h"
+#include "rules/jx-weights.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,252 +14,276 @@ struct _JxProjectPage
 {
   JxPage parent_instance;
 
-  GtkStack   *stack;
-  GtkGrid    *grid;
-  GtkListBox *findings;
+  GtkStack      *stack;
+  JxProjectForm *form;
+  JxFindingBar  *bar;
 
-  GtkWidget *entries[6];
-  JxPlace    focus;
+  GtkRoot *watched; /* the window whose focus is followed */
+  JxPlace  focus;
 };
 
 G_DEFINE_FINAL_TYPE (JxProjectPage, jx_project_page, JX_TYPE_PAGE)
 
-static const char *const field_names[] = {
-  "code", "name", "budget", "fiscal", "other", "purpose",
+/* What the header bar offers; the keys stand in jx_project_page_class_init(). */
+static const struct
+{
+  const char *action;
+  const char *icon;
+  const char *tooltip;
+} tools[] = {
+  { "page.new", "list-add-symbolic", N_ ("New project") },
+  { "page.duplicate", "edit-copy-symbolic", N_ ("Duplicate the project") },
+  { "page.move-up", "go-up-symbolic", N_ ("Move the project up") },
+  { "page.move-down", "go-down-symbolic", N_ ("Move the project down") },
+  { "page.delete", "user-trash-symbolic", N_ ("Delete the project") },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (field_names) == G_N_ELEMENTS (((JxProjectPage *) NULL)->entries));
-
-static const JxField *
-get_field (GtkWidget *entry)
+static JxSession *
+get_session (JxProjectPage *self)
 {
-  return g_object_get_data (G_OBJECT (entry), "jx-field");
+  return jx_page_get_session (JX_PAGE (self));
 }
 
+/* What the cursor is in; the one before while it is nowhere in the form. */
 static void
-show_field (JxProjectPage *self, GtkWidget *entry)
+follow_focus (JxProjectPage *self)
 {
-  const JxProject *project = jx_session_get_project (jx_page_get_session (JX_PAGE (self)));
-  g_autofree char *text = jx_field_format (get_field (entry), project);
+  GtkWidget *focus = gtk_root_get_focus (self->watched);
+  GtkWidget *field;
+  JxPlace    place;
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  gtk_widget_remove_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, NULL);
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID);
-}
-
-static void
-mark_wrong (GtkWidget *entry, const GError *error)
-{
-  gtk_widget_add_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, error->message);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry),
-                               GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-}
-
-static void
-store_field (JxProjectPage *self, GtkWidget *entry)
-{
-  JxSession       *session = jx_page_get_session (JX_PAGE (self));
-  const JxProject *project = jx_session_get_project (session);
-  const JxField   *field = get_field (entry);
-  const char      *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *stored = NULL;
-
-  if (project == NULL)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
-  stored = jx_field_format (field, project);
-  if (strcmp (stored, text) == 0)
-    show_field (self, entry);
-  else if (jx_session_set_field (session, JX_TABLE_PROJECT, project->id, field->name, text, &error))
-    show_field (self, entry);
-  else
-    mark_wrong (entry, error);
-}
-
-static void
-entry_activate_cb (GtkWidget *entry, JxProjectPage *self)
-{
-  store_field (self, entry);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-focus_enter_cb (GtkEventController *controller, JxProjectPage *self)
-{
-  const JxProject *project = jx_session_get_project (jx_page_get_session (JX_PAGE (self)));
-  GtkWidget       *entry = gtk_event_controller_get_widget (controller);
-
-  self->focus = (JxPlace){
-    .table = JX_TABLE_PROJECT,
-    .id = project == NULL ? 0 : project->id,
-    .field = get_field (entry)->name,
-  };
+  field = gtk_widget_get_ancestor (focus, JX_TYPE_FIELD_WIDGET);
+  if (field == NULL)
+    return;
+  place = jx_field_widget_get_place (JX_FIELD_WIDGET (field));
+  if (jx_place_equal (&place, &self->focus))
+    return;
+  self->focus = place;
+  jx_finding_bar_show (self->bar, get_session (self), &place);
   jx_page_sheet_changed (JX_PAGE (self));
 }
 
 static void
-focus_leave_cb (GtkEventController *controller, JxProjectPage *self)
+jx_project_page_root (GtkWidget *widget)
 {
-  store_field (self, gtk_event_controller_get_widget (controller));
-}
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
 
-static gboolean
-key_pressed_cb (GtkEventController *controller,
-                guint               keyval,
-                guint               keycode,
-                GdkModifierType     state,
-                JxProjectPage      *self)
-{
-  if (keyval != GDK_KEY_Escape)
-    return GDK_EVENT_PROPAGATE;
-  show_field (self, gtk_event_controller_get_widget (controller));
-  return GDK_EVENT_STOP;
+  GTK_WIDGET_CLASS (jx_project_page_parent_class)->root (widget);
+  self->watched = gtk_widget_get_root (widget);
+  g_signal_connect_swapped (self->watched, "notify::focus-widget", G_CALLBACK (follow_focus), self);
 }
 
 static void
-finding_activated_cb (JxProjectPage *self, GtkListBoxRow *row)
+jx_project_page_unroot (GtkWidget *widget)
 {
-  JxPlace place = jx_finding_row_get_place (JX_FINDING_ROW (row));
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
 
-  jx_session_go_to (jx_page_get_session (JX_PAGE (self)), &place);
+  g_signal_handlers_disconnect_by_func (self->watched, follow_focus, self);
+  self->watched = NULL;
+  GTK_WIDGET_CLASS (jx_project_page_parent_class)->unroot (widget);
 }
 
-static GtkWidget *
-make_entry (JxProjectPage *self, const JxField *field)
+static void
+show_status (JxProjectPage *self, const JxProject *project)
 {
-  GtkWidget          *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autofree gint64 *weights = jx_weights_share (project->indicators);
+  g_autofree char   *sum = NULL;
+  g_autofree char   *all = NULL;
+  g_autofree char   *text = NULL;
+  gint64             total = 0;
 
-  g_object_set_data (G_OBJECT (entry), "jx-field", (gpointer) field);
-  gtk_widget_set_hexpand (entry, TRUE);
-  if (field->type == JX_TYPE_MONEY)
+  for (guint i = 0; i < project->indicators->len; i++)
+    total += weights[i];
+  sum = jx_number_format (total, 2, 0, FALSE);
+  all = jx_number_format (JX_POINTS_ALL - JX_POINTS_EXECUTION, 2, 0, FALSE);
+  /* Translators: points given to the indicators, and how many there are to give */
+  text = g_strdup_printf (_ ("Weights %s / %s"), sum, all);
+  jx_page_set_status (JX_PAGE (self), text);
+}
+
+static void
+update_actions (JxProjectPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  JxSession *session = get_session (self);
+  gint64     id = jx_session_get_project_id (session);
+  gboolean   writable = jx_session_get_writable (session);
+  gboolean   enabled[] = { writable,
+                           writable && id != 0,
+                           writable && jx_project_can_move (session, id, -1),
+                           writable && jx_project_can_move (session, id, 1),
+                           writable && id != 0 };
+  GtkWidget *button = gtk_widget_get_first_child (jx_page_get_tools (JX_PAGE (self)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
     {
-      gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
-      gtk_widget_add_css_class (entry, "numeric");
+      gtk_widget_action_set_enabled (widget, tools[i].action, enabled[i]);
+      gtk_widget_set_sensitive (button, enabled[i]);
+      button = gtk_widget_get_next_sibling (button);
     }
-  g_signal_connect (entry, "activate", G_CALLBACK (entry_activate_cb), self);
-  g_signal_connect (focus, "enter", G_CALLBACK (focus_enter_cb), self);
-  g_signal_connect (focus, "leave", G_CALLBACK (focus_leave_cb), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (entry, focus);
-  gtk_widget_add_controller (entry, keys);
-  return entry;
 }
 
 static void
-make_entries (JxProjectPage *self)
+show_new (JxProjectPage *self, gint64 id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (field_names); i++)
-    {
-      const JxField *field = jx_field_find (JX_TABLE_PROJECT, field_names[i]);
-      GtkWidget     *label = gtk_label_new (_ (field->label));
+  JxPlace place = { JX_TABLE_PROJECT, id, NULL };
 
-      self->entries[i] = make_entry (self, field);
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entries[i]),
+  if (id != 0)
+    jx_session_go_to (get_session (self), &place);
+}
+
+static void
+new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
+
+  jx_page_commit (JX_PAGE (self));
+  show_new (self, jx_project_add (get_session (self)));
+}
+
+static void
+duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
+  JxSession     *session = get_session (self);
+
+  jx_page_commit (JX_PAGE (self));
+  show_new (self, jx_project_duplicate (session, jx_session_get_project_id (session)));
+}
+
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSession *session = get_session (JX_PROJECT_PAGE (widget));
+
+  jx_page_commit (JX_PAGE (widget));
+  jx_project_move (session,
+                   jx_session_get_project_id (session),
+                   g_str_equal (action, "page.move-up") ? -1 : 1);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JxSession *session = get_session (JX_PROJECT_PAGE (widget));
+
+  jx_project_delete (session, jx_session_get_project_id (session));
+}
+
+static void
+tool_clicked_cb (GtkWidget *button, JxProjectPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self),
+                              g_object_get_data (G_OBJECT (button), "action"),
+                              NULL);
+}
+
+static void
+add_tools (JxProjectPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GtkWidget *button = gtk_button_new_from_icon_name (tools[i].icon);
+
+      gtk_widget_set_tooltip_text (button, _ (tools[i].tooltip));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (field->label),
+                                      _ (tools[i].tooltip),
                                       -1);
-      gtk_grid_attach (self->grid, label, 0, i, 1, 1);
-      gtk_grid_attach (self->grid, self->entries[i], 1, i, 1, 1);
+      g_object_set_data (G_OBJECT (button), "action", (gpointer) tools[i].action);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (tool_clicked_cb), self, 0);
+      gtk_box_append (GTK_BOX (box), button);
     }
+  jx_page_set_tools (JX_PAGE (self), box);
 }
 
 static void
 jx_project_page_refresh (JxPage *page, GArray *changes)
 {
-  JxProjectPage *self = JX_PROJECT_PAGE (page);
-  JxSession     *session = jx_page_get_session (page);
-  gboolean       writable = jx_session_get_writable (session);
+  JxProjectPage   *self = JX_PROJECT_PAGE (page);
+  const JxProject *project = jx_session_get_project (get_session (self));
 
-  if (jx_session_get_project (session) == NULL)
+  update_actions (self);
+  gtk_stack_set_visible_child_name (self->stack, project == NULL ? "none" : "project");
+  if (project == NULL)
     {
-      gtk_stack_set_visible_child_name (self->stack, "none");
+      jx_page_set_status (page, NULL);
       return;
     }
-  gtk_stack_set_visible_child_name (self->stack, "project");
-  for (guint i = 0; i < G_N_ELEMENTS (self->entries); i++)
-    {
-      GtkWidget *focus = gtk_widget_get_focus_child (self->entries[i]);
-
-      gtk_editable_set_editable (GTK_EDITABLE (self->entries[i]), writable);
-      if (changes == NULL || focus == NULL)
-        show_field (self, self->entries[i]);
-    }
+  jx_project_form_bind (self->form, get_session (self), project);
+  if (changes == NULL)
+    jx_fields_reset (GTK_WIDGET (self->form));
+  show_status (self, project);
   jx_page_sheet_changed (page);
 }
 
 static void
 jx_project_page_findings_changed (JxPage *page)
 {
-  JxProjectPage   *self = JX_PROJECT_PAGE (page);
-  JxSession       *session = jx_page_get_session (page);
-  const JxProject *project = jx_session_get_project (session);
-  GPtrArray       *findings = jx_session_get_findings (session);
-  GtkWidget       *row;
+  JxProjectPage *self = JX_PROJECT_PAGE (page);
 
-  while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->findings, 0))) != NULL)
-    gtk_list_box_remove (self->findings, row);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const JxFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->project == project && finding->waiver == NULL)
-        gtk_list_box_append (self->findings, jx_finding_row_new (finding));
-    }
+  jx_fields_show_findings (GTK_WIDGET (self->form), jx_session_get_findings (get_session (self)));
+  jx_finding_bar_show (self->bar, get_session (self), &self->focus);
 }
 
 static gboolean
 jx_project_page_focus_place (JxPage *page, const JxPlace *place)
 {
   JxProjectPage *self = JX_PROJECT_PAGE (page);
+  JxFieldWidget *field = jx_fields_find (GTK_WIDGET (self->form), place);
 
-  for (guint i = 0; i < G_N_ELEMENTS (field_names); i++)
-    if (place->table == JX_TABLE_PROJECT &&
-        (place->field == NULL || strcmp (place->field, field_names[i]) == 0))
-      return gtk_widget_grab_focus (self->entries[i]);
-  return FALSE;
+  return field != NULL && gtk_widget_grab_focus (GTK_WIDGET (field));
 }
 
 static gboolean
 jx_project_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options, JxPlace *focus)
 {
   JxProjectPage *self = JX_PROJECT_PAGE (page);
-  gint64         project_id = jx_session_get_project_id (jx_page_get_session (page));
+  gint64         project_id = jx_session_get_project_id (get_session (self));
 
   if (project_id == 0)
     return FALSE;
   *form = jx_form_find ("goal-table");
   options->project_id = project_id;
-  if (self->focus.id == project_id)
-    *focus = self->focus;
+  *focus = self->focus;
   return TRUE;
 }
 
 static gboolean
 jx_project_page_can_leave (JxPage *page)
 {
-  JxProjectPage *self = JX_PROJECT_PAGE (page);
-
-  for (guint i = 0; i < G_N_ELEMENTS (self->entries); i++)
-    if (gtk_widget_has_css_class (self->entries[i], "error"))
-      return FALSE;
-  return TRUE;
+  return jx_fields_are_valid (GTK_WIDGET (JX_PROJECT_PAGE (page)->form));
 }
 
 static void
 jx_project_page_commit (JxPage *page)
 {
-  JxProjectPage *self = JX_PROJECT_PAGE (page);
+  jx_fields_commit (GTK_WIDGET (JX_PROJECT_PAGE (page)->form));
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->entries); i++)
-    if (gtk_widget_get_focus_child (self->entries[i]) != NULL)
-      store_field (self, self->entries[i]);
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_cb);
+  gtk_widget_class_install_action (widget_class, "page.duplicate", NULL, duplicate_cb);
+  gtk_widget_class_install_action (widget_class, "page.move-up", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "page.move-down", NULL, move_cb);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_n,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.new",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_d,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.duplicate",
+                                       NULL);
 }
 
 static void
@@ -264,27 +292,28 @@ jx_project_page_class_init (JxProjectPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   JxPageClass    *page_class = JX_PAGE_CLASS (klass);
 
+  widget_class->root = jx_project_page_root;
+  widget_class->unroot = jx_project_page_unroot;
   page_class->refresh = jx_project_page_refresh;
   page_class->findings_changed = jx_project_page_findings_changed;
   page_class->focus_place = jx_project_page_focus_place;
   page_class->sheet = jx_project_page_sheet;
   page_class->can_leave = jx_project_page_can_leave;
   page_class->commit = jx_project_page_commit;
+  install_actions (widget_class);
 
+  g_type_ensure (JX_TYPE_PROJECT_FORM);
+  g_type_ensure (JX_TYPE_FINDING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-project-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JxProjectPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, JxProjectPage, grid);
-  gtk_widget_class_bind_template_child (widget_class, JxProjectPage, findings);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectPage, form);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectPage, bar);
 }
 
 static void
 jx_project_page_init (JxProjectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_entries (self);
-  g_signal_connect_swapped (self->findings,
-                            "row-activated",
-                            G_CALLBACK (finding_activated_cb),
-                            self);
+  add_tools (self);
 }
