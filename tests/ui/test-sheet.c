@@ -24,6 +24,15 @@ get_area (UiFixture *ui)
   return JX_SHEET_AREA (ui_find_type (GTK_WIDGET (get_sheet (ui)), JX_TYPE_SHEET_AREA));
 }
 
+/* The sheet large enough that its thin lines and strokes are dark. */
+static GtkWidget *
+enlarge (UiFixture *ui)
+{
+  jx_sheet_zoom_by (get_sheet (ui), 4);
+  ui_settle (ui);
+  return GTK_WIDGET (get_area (ui));
+}
+
 /* How many pixels of a widget are dark, as it is drawn on the screen. */
 static guint
 count_dark (GtkWidget *widget)
@@ -57,7 +66,7 @@ test_draws (UiFixture *ui)
 
   g_assert_cmpuint (jx_sheet_get_n_pages (sheet), >, 0);
   g_assert_cmpuint (jx_sheet_get_number (sheet), ==, 1);
-  g_assert_cmpuint (count_dark (GTK_WIDGET (get_area (ui))), >, 500);
+  g_assert_cmpuint (count_dark (enlarge (ui)), >, 500);
 }
 
 /* A change of the year file is on the sheet by the next frame. */
@@ -65,8 +74,8 @@ static void
 test_follows (UiFixture *ui)
 {
   JxSheetArea *area = get_area (ui);
-  JxPaper     *before = jx_sheet_area_get_paper (area);
-  guint        n_dark = count_dark (GTK_WIDGET (area));
+  guint        n_dark = count_dark (enlarge (ui));
+  g_autoptr (JxPaper) before = jx_paper_ref (jx_sheet_area_get_paper (area));
   g_autoptr (GError) error = NULL;
 
   jx_session_set_field (ui->session,

@@ -238,15 +238,12 @@ static void
 test_wrong_input (UiFixture *ui)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  gint64     first = jx_session_get_project_id (ui->session);
-  gint64     budget = jx_session_get_project (ui->session)->budget;
-  GtkWidget *entry;
-  guint      n_windows;
+  gint64        first = jx_session_get_project_id (ui->session);
+  gint64        budget = jx_session_get_project (ui->session)->budget;
+  const JxPlace place = { JX_TABLE_PROJECT, first, "budget" };
+  GtkWidget    *entry = ui_go_to (ui, &place);
+  guint         n_windows;
 
-  jx_window_show_page (ui->window, "project");
-  entry = ui_find_field (GTK_WIDGET (jx_window_get_page (ui->window)), "Budget");
-  g_assert_nonnull (entry);
-  gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "much");
   jx_page_commit (jx_window_get_page (ui->window));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry),

@@ -217,6 +217,21 @@ ui_find_field (GtkWidget *root, const char *label)
   return ui_find (root, is_field, (gpointer) label);
 }
 
+/* Goes to a datum and gives the field that has the cursor then. */
+GtkWidget *
+ui_go_to (UiFixture *ui, const JxPlace *place)
+{
+  GtkWidget *field;
+
+  jx_session_go_to (ui->session, place);
+  ui_settle (ui);
+  field = gtk_window_get_focus (GTK_WINDOW (ui->window));
+  if (GTK_IS_TEXT (field))
+    field = gtk_widget_get_parent (field);
+  g_assert_true (GTK_IS_EDITABLE (field) || GTK_IS_TEXT_VIEW (field));
+  return field;
+}
+
 static gboolean
 collect_row (GtkWidget *widget, gpointer data)
 {
