@@ -185,7 +185,8 @@ step (const JxCommand *command, char **arguments, const Direction *direction, GE
     return FALSE;
 
   label = entry != NULL ? jx_entry_label (entry) : NULL;
-  g_print ("%s: %s\n", _ (direction->done), label != NULL ? label : "");
+  g_print (C_ ("step", "%s: %s"), _ (direction->done), label != NULL ? label : "");
+  g_print ("\n");
   return TRUE;
 }
 

@@ -72,7 +72,8 @@ print_json (GPtrArray *findings)
 static void
 print_finding (const JxFinding *finding)
 {
-  g_print ("  %s %s: %s %s%s\n",
+  /* Translators: the rule, error or warning, what is wrong, what to do, perhaps (waived) */
+  g_print (_ ("  %s %s: %s %s%s\n"),
            finding->rule->id,
            jx_severity_name (finding->rule->severity),
            finding->message,

@@ -17,47 +17,57 @@ enum
 
 static const JxCommand commands[] = {
   { "new",
-    "FILE --year YEAR --unit-code CODE --unit-name NAME [--force]",
+    N_ ("FILE --year YEAR --unit-code CODE --unit-name NAME [--force]"),
     N_ ("Make an empty year file."),
     1,
     1,
     jx_cmd_new },
   { "import",
-    "DOCUMENT -o FILE [--year YEAR] [--force]",
+    N_ ("DOCUMENT -o FILE [--year YEAR] [--force]"),
     N_ ("Make a year file from a document."),
     1,
     1,
     jx_cmd_import },
-  { "show", "FILE [--json]", N_ ("Show what is in a year file."), 1, 1, jx_cmd_show },
+  { "show", N_ ("FILE [--json]"), N_ ("Show what is in a year file."), 1, 1, jx_cmd_show },
   { "review",
-    "FILE [--json] [--strict]",
+    N_ ("FILE [--json] [--strict]"),
     N_ ("Find what a finance bureau would send back."),
     1,
     1,
     jx_cmd_review },
   { "report",
-    "FILE --form FORM -o OUT.pdf [--project PROJECT] [--columns merged|split]",
+    N_ ("FILE --form FORM -o OUT.pdf [--project PROJECT] [--columns merged|split]"),
     N_ ("Print an official form into a PDF file."),
     1,
     1,
     jx_cmd_report },
-  { "forms", "", N_ ("List the official forms."), 0, 0, jx_cmd_forms },
+  { "forms", NULL, N_ ("List the official forms."), 0, 0, jx_cmd_forms },
   { "edit",
-    "FILE [--project PROJECT] [--indicator INDICATOR] FIELD=VALUE…",
+    N_ ("FILE [--project PROJECT] [--indicator INDICATOR] FIELD=VALUE…"),
     N_ ("Change fields; all of them or none."),
     2,
     G_MAXUINT,
     jx_cmd_edit },
-  { "undo", "FILE", N_ ("Undo the last change."), 1, 1, jx_cmd_undo },
-  { "redo", "FILE", N_ ("Redo what was undone last."), 1, 1, jx_cmd_redo },
-  { "history", "FILE [--json]", N_ ("Tell who changed what, and when."), 1, 1, jx_cmd_history },
+  { "undo", N_ ("FILE"), N_ ("Undo the last change."), 1, 1, jx_cmd_undo },
+  { "redo", N_ ("FILE"), N_ ("Redo what was undone last."), 1, 1, jx_cmd_redo },
+  { "history",
+    N_ ("FILE [--json]"),
+    N_ ("Tell who changed what, and when."),
+    1,
+    1,
+    jx_cmd_history },
   { "set",
-    "FILE [KEY [VALUE]]",
+    N_ ("FILE [KEY [VALUE]]"),
     N_ ("List or change the settings of the year."),
     1,
     3,
     jx_cmd_set },
-  { "check", "FILE", N_ ("Check that a year file and its history are whole."), 1, 1, jx_cmd_check },
+  { "check",
+    N_ ("FILE"),
+    N_ ("Check that a year file and its history are whole."),
+    1,
+    1,
+    jx_cmd_check },
 };
 
 static void
@@ -68,7 +78,10 @@ print_help (void)
            _ ("Budget performance of a fiscal year, without a window."));
   g_print ("\n%s\n", _ ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].usage, _ (commands[i].summary));
+    g_print ("  %s %s\n      %s\n",
+             commands[i].name,
+             commands[i].usage != NULL ? _ (commands[i].usage) : "",
+             _ (commands[i].summary));
   g_print ("\n%s\n  %-12s %s\n  %-12s %s\n",
            _ ("Options:"),
            "--help",
@@ -99,11 +112,14 @@ fail (const GError *error, const char *command)
 }
 
 static int
-fail_usage (const char *message, const char *argument)
+fail_unknown (const char *argument)
 {
   g_autofree char *shown = g_utf8_make_valid (argument, -1);
   g_autoptr (GError) error =
-    g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "%s “%s”", message, shown);
+    g_error_new (G_OPTION_ERROR,
+                 G_OPTION_ERROR_FAILED,
+                 *argument == '-' ? _ ("There is no option “%s”") : _ ("There is no command “%s”"),
+                 shown);
 
   return fail (error, NULL);
 }
@@ -143,9 +159,7 @@ start (char **arguments)
     if (g_str_equal (first, commands[i].name))
       return run (&commands[i], arguments + 1);
 
-  if (*first == '-')
-    return fail_usage (_ ("There is no option"), first);
-  return fail_usage (_ ("There is no command"), first);
+  return fail_unknown (first);
 }
 
 int

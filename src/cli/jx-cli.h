@@ -11,7 +11,7 @@ typedef struct _JxCommand JxCommand;
 /**
  * JxCommand:
  * @name: its name on the command line
- * @usage: its arguments, as the help shows them
+ * @usage: (nullable): its arguments, as the help shows them
  * @summary: (translatable): what it does, a short sentence
  * @least: how many arguments it needs besides its options
  * @most: how many it can take
