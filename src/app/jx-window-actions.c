@@ -123,8 +123,9 @@ static void
 name_step (GtkButton *button, const char *verb, const JxEntry *entry)
 {
   g_autofree char *label = entry == NULL ? NULL : jx_entry_label (entry);
+  /* Translators: Undo or Redo, and what that is about */
   g_autofree char *tooltip =
-    label == NULL ? g_strdup (verb) : g_strdup_printf ("%s: %s", verb, label);
+    label == NULL ? g_strdup (verb) : g_strdup_printf (C_ ("step", "%s: %s"), verb, label);
 
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
