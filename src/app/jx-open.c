@@ -26,7 +26,7 @@ is_same_file (GFile *a, GFile *b)
                     g_file_info_get_attribute_string (second, G_FILE_ATTRIBUTE_ID_FILE)) == 0;
 }
 
-/*
+/**
  * jx_open_find_window:
  * @window: a window of the program
  * @file: a year file
@@ -71,7 +71,7 @@ remember (JxWindow *window, GFile *file)
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
 
-/*
+/**
  * jx_open_show_year:
  * @window: a window
  * @year: an open year file

@@ -130,7 +130,7 @@ name_step (GtkButton *button, const char *verb, const JxEntry *entry)
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
 }
 
-/*
+/**
  * jx_window_actions_update:
  *
  * Computes from the session what the user can do now: the one place where actions of the window
@@ -178,7 +178,7 @@ jx_window_actions_update (JxWindow *self)
   name_step (self->redo, _ ("Redo"), redo);
 }
 
-/*
+/**
  * jx_window_install_actions:
  * @widget_class: the class of the window
  *

@@ -122,7 +122,7 @@ is_leaving (JxWindow *self, const JxMove *move)
          move->project_id != jx_session_get_project_id (self->session);
 }
 
-/*
+/**
  * jx_window_move:
  * @move: where to go
  *
@@ -157,7 +157,7 @@ find_page_of (JxWindow *self, JxTable table)
   return NULL;
 }
 
-/*
+/**
  * jx_window_go_to:
  * @place: a row, or a field of it
  *
@@ -178,7 +178,7 @@ jx_window_go_to (JxWindow *self, const JxPlace *place)
   jx_window_move (self, &move);
 }
 
-/*
+/**
  * jx_window_choose:
  * @page: a page
  * @project_id: a project; 0 for all projects
@@ -196,7 +196,7 @@ jx_window_choose (JxWindow *self, const JxPageInfo *page, gint64 project_id)
   jx_window_move (self, &move);
 }
 
-/*
+/**
  * jx_window_step_project:
  * @step: 1 for the next project, -1 for the previous one
  *

@@ -69,7 +69,7 @@ show_last_action (JxWindow *self)
   gtk_label_set_label (self->status, text);
 }
 
-/*
+/**
  * jx_window_show_title:
  *
  * Says which year file it is and what was stored last.
@@ -106,7 +106,7 @@ jx_window_show_title (JxWindow *self)
   show_last_action (self);
 }
 
-/*
+/**
  * jx_window_show_findings:
  *
  * Says how many findings the review has.
