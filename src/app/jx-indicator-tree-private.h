@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/jx-indicator-tree.h"
+#include "app/jx-tree-cell.h"
+#include "app/jx-tree-offers.h"
+
+G_BEGIN_DECLS
+
+struct _JxIndicatorTree
+{
+  GtkWidget parent_instance;
+
+  JxSession *session;
+  JxTable owner_table;
+  gint64 owner_id;
+  gint64 month;
+  const JxTreeColumn *columns;
+  guint n_columns;
+
+  GListStore *roots;       /* of JxTreeRow: level 1 */
+  GListModel *rows;        /* of GtkTreeListRow: all rows that are not folded away */
+  GtkSelectionModel *selection;
+  GPtrArray *cells;        /* of JxTreeCell: those in view, not owned */
+  GPtrArray *findings;     /* of JxFinding */
+  GPtrArray *library;      /* of JxIndicator; NULL until a name is typed */
+  GPtrArray *offered;      /* of JxIndicator, not owned: what the list under the cell offers */
+  gboolean fresh;          /* the rows show the session's snapshot */
+  gint64 beside_id;        /* the indicator that a new one is typed below; 0 for none */
+  gint64 added_id;         /* the indicator that was added last */
+  JxPlace focus;           /* the datum with the cursor */
+
+  JxTreeRow *wanted_row;   /* where the cursor goes as soon as its cell is in view */
+  guint wanted_column;
+  guint wanted_tries;
+  guint wanted_id;         /* source */
+  guint later_id;          /* source */
+
+  GtkColumnView *view;
+  GtkWidget *offers;
+  GtkImage *line_icon;
+  GtkLabel *line_label;
+  GtkButton *fix;
+  GtkButton *waive;
+  GtkLabel *weights;
+};
+
+/* Rows (jx-indicator-tree-rows.c) */
+GPtrArray    *jx_tree_list_indicators (JxIndicatorTree *self);
+gboolean      jx_tree_takes_new       (JxIndicatorTree *self);
+void          jx_tree_sync            (JxIndicatorTree *self);
+void          jx_tree_refresh_rows    (JxIndicatorTree *self, gboolean drops_drafts);
+GPtrArray    *jx_tree_list_rows       (JxIndicatorTree *self);
+JxTreeRow    *jx_tree_row_at          (JxIndicatorTree *self, guint position);
+guint         jx_tree_find_position   (JxIndicatorTree *self, JxTreeRow *row);
+JxTreeRow    *jx_tree_find_indicator  (JxIndicatorTree *self, gint64 id);
+
+/* Cells (jx-indicator-tree-cells.c) */
+void          jx_tree_make_columns    (JxIndicatorTree *self);
+void          jx_tree_refresh_cells   (JxIndicatorTree *self);
+const JxFinding *jx_tree_find_finding (JxIndicatorTree *self, JxTreeRow *row, guint column);
+
+/* Where the cursor is (jx-indicator-tree-focus.c) */
+JxTreeCell   *jx_tree_get_cell        (JxIndicatorTree *self);
+JxTreeCell   *jx_tree_find_cell       (JxIndicatorTree *self, JxTreeRow *row, guint column);
+gboolean      jx_tree_can_edit        (JxIndicatorTree *self, JxTreeRow *row, guint column);
+void          jx_tree_focus           (JxIndicatorTree *self, JxTreeRow *row, guint column);
+gboolean      jx_tree_focus_vertical  (JxIndicatorTree *self, JxTreeRow *row, guint column, int step);
+gboolean      jx_tree_focus_sideways  (JxIndicatorTree *self, JxTreeRow *row, guint column, int step);
+guint         jx_tree_find_name_column (JxIndicatorTree *self);
+
+/* Changes (jx-indicator-tree-edit.c) */
+gboolean      jx_tree_commit_cell     (JxIndicatorTree *self, JxTreeCell *cell);
+gboolean      jx_tree_add_record      (JxIndicatorTree *self, JxIndicator *indicator, gint64 after,
+                                       GError **error);
+void          jx_tree_begin_beside    (JxIndicatorTree *self, JxTreeRow *row);
+void          jx_tree_remove_rows     (JxIndicatorTree *self, GPtrArray *rows);
+void          jx_tree_end_beside      (JxIndicatorTree *self);
+
+/* Moving (jx-indicator-tree-move.c) */
+gint64        jx_tree_find_end        (JxIndicatorTree *self, JxTreeRow *group);
+void          jx_tree_step_row        (JxIndicatorTree *self, JxTreeRow *row, int step);
+void          jx_tree_make_draggable  (JxIndicatorTree *self, JxTreeCell *cell);
+
+/* Keys (jx-indicator-tree-keys.c) */
+gboolean      jx_tree_handle_key      (JxIndicatorTree *self, guint keyval, GdkModifierType state);
+void          jx_tree_listen          (JxIndicatorTree *self);
+
+/* Several rows (jx-indicator-tree-select.c) */
+GPtrArray    *jx_tree_list_selected   (JxIndicatorTree *self);
+gboolean      jx_tree_extend_selection (JxIndicatorTree *self, JxTreeRow *row, int step);
+void          jx_tree_listen_to_clicks (JxIndicatorTree *self);
+
+/* The clipboard (jx-indicator-tree-clipboard.c, jx-indicator-tree-paste.c) */
+char         *jx_tree_copy_rows       (JxIndicatorTree *self, GPtrArray *rows);
+gboolean      jx_tree_copy            (JxIndicatorTree *self, gboolean cuts);
+void          jx_tree_ask_paste       (JxIndicatorTree *self);
+void          jx_tree_paste           (JxIndicatorTree *self, JxTreeCell *cell, const char *text);
+
+/* Offers (jx-indicator-tree-offers.c) */
+void          jx_tree_offer_names     (JxIndicatorTree *self, JxTreeCell *cell);
+void          jx_tree_offer_choices   (JxIndicatorTree *self, JxTreeCell *cell);
+gboolean      jx_tree_take_offer      (JxIndicatorTree *self, JxTreeCell *cell, int number);
+
+/* The line under the tree (jx-indicator-tree-line.c) */
+void          jx_tree_show_line       (JxIndicatorTree *self);
+void          jx_tree_show_weights    (JxIndicatorTree *self);
+void          jx_tree_press_fix       (JxIndicatorTree *self);
+void          jx_tree_press_waive     (JxIndicatorTree *self);
+
+G_END_DECLS

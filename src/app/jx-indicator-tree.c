@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app/jx-indicator-tree-private.h"
+
+G_DEFINE_FINAL_TYPE (JxIndicatorTree, jx_indicator_tree, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GListModel *
+list_children_cb (gpointer item, gpointer data)
+{
+  GListStore *children = jx_tree_row_get_children (item);
+
+  return children != NULL ? G_LIST_MODEL (g_object_ref (children)) : NULL;
+}
+
+static void
+taken_cb (JxIndicatorTree *self, guint number)
+{
+  JxTreeCell *cell = jx_tree_get_cell (self);
+
+  if (cell != NULL)
+    jx_tree_take_offer (self, cell, number);
+}
+
+static void
+jx_indicator_tree_dispose (GObject *object)
+{
+  JxIndicatorTree *self = JX_INDICATOR_TREE (object);
+  GtkWidget       *child;
+
+  jx_tree_focus (self, NULL, 0);
+  g_clear_handle_id (&self->later_id, g_source_remove);
+  if (self->view != NULL)
+    gtk_column_view_set_model (self->view, NULL);
+  self->view = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_INDICATOR_TREE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->roots);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_pointer (&self->offered, g_ptr_array_unref);
+  g_clear_pointer (&self->library, g_ptr_array_unref);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (jx_indicator_tree_parent_class)->dispose (object);
+}
+
+static void
+jx_indicator_tree_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  JxIndicatorTree *self = JX_INDICATOR_TREE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+jx_indicator_tree_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SESSION:
+      jx_indicator_tree_set_session (JX_INDICATOR_TREE (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_signals (GType type)
+{
+  static const char *const names[] = { "focus-changed", "fix", "waive" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_new (names[i],
+                  type,
+                  G_SIGNAL_RUN_LAST,
+                  0,
+                  NULL,
+                  NULL,
+                  NULL,
+                  G_TYPE_NONE,
+                  1,
+                  G_TYPE_POINTER);
+}
+
+static void
+jx_indicator_tree_class_init (JxIndicatorTreeClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jx_indicator_tree_dispose;
+  object_class->get_property = jx_indicator_tree_get_property;
+  object_class->set_property = jx_indicator_tree_set_property;
+
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session",
+                         NULL,
+                         NULL,
+                         JX_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jixiao/Jixiao/ui/jx-indicator-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, view);
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line_icon);
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line_label);
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, fix);
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, waive);
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, weights);
+  gtk_widget_class_bind_template_callback (widget_class, jx_tree_press_fix);
+  gtk_widget_class_bind_template_callback (widget_class, jx_tree_press_waive);
+}
+
+static void
+make_model (JxIndicatorTree *self)
+{
+  self->roots = g_list_store_new (JX_TYPE_TREE_ROW);
+  self->rows = G_LIST_MODEL (gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)),
+                                                      FALSE,
+                                                      TRUE,
+                                                      list_children_cb,
+                                                      NULL,
+                                                      NULL));
+  self->selection =
+    GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->rows))));
+  gtk_column_view_set_model (self->view, self->selection);
+}
+
+static void
+jx_indicator_tree_init (JxIndicatorTree *self)
+{
+  GtkLayoutManager *layout;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+
+  self->owner_table = JX_TABLE_PROJECT;
+  self->cells = g_ptr_array_new ();
+  self->columns = jx_tree_columns_of_targets (&self->n_columns);
+  make_model (self);
+  jx_tree_make_columns (self);
+  jx_tree_listen (self);
+  jx_tree_listen_to_clicks (self);
+
+  self->offers = jx_tree_offers_new (GTK_WIDGET (self));
+  g_signal_connect_swapped (self->offers, "taken", G_CALLBACK (taken_cb), self);
+}
+
+/**
+ * jx_indicator_tree_new:
+ * @session: (nullable): the session
+ *
+ * Makes a tree with the columns of targets that shows nothing until it has an owner.
+ *
+ * Returns: (transfer floating): the tree
+ */
+GtkWidget *
+jx_indicator_tree_new (JxSession *session)
+{
+  return g_object_new (JX_TYPE_INDICATOR_TREE, "session", session, NULL);
+}
+
+/**
+ * jx_indicator_tree_set_session:
+ * @session: (nullable): the session
+ *
+ * Sets what the tree works on.
+ */
+void
+jx_indicator_tree_set_session (JxIndicatorTree *self, JxSession *session)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+
+  if (self->session == session)
+    return;
+  jx_tree_focus (self, NULL, 0);
+  self->owner_id = 0;
+  self->beside_id = 0;
+  g_list_store_remove_all (self->roots);
+  g_set_object (&self->session, session);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * jx_indicator_tree_set_columns:
+ * @columns: (array length=n_columns): static columns, one of them that of the name; where the name
+ *   cannot be edited the tree shows only levels that have indicators
+ * @n_columns: how many
+ *
+ * Sets what the tree shows of each indicator.
+ */
+void
+jx_indicator_tree_set_columns (JxIndicatorTree *self, const JxTreeColumn *columns, guint n_columns)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+  g_return_if_fail (columns != NULL && n_columns > 0);
+
+  jx_tree_focus (self, NULL, 0);
+  g_list_store_remove_all (self->roots);
+  self->columns = columns;
+  self->n_columns = n_columns;
+  jx_tree_make_columns (self);
+  if (self->session != NULL)
+    jx_tree_refresh_rows (self, TRUE);
+}
+
+/**
+ * jx_indicator_tree_set_month:
+ * @month: a month; 0 for none
+ *
+ * Sets the month whose monitoring the columns of %JX_TABLE_MONITOR show and fill in.
+ */
+void
+jx_indicator_tree_set_month (JxIndicatorTree *self, gint64 month)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+
+  jx_indicator_tree_commit (self);
+  self->month = month;
+  jx_tree_refresh_cells (self);
+}
+
+/**
+ * jx_indicator_tree_set_owner:
+ * @owner_table: %JX_TABLE_PROJECT, or %JX_TABLE_UNIT for whole-department indicators
+ * @owner_id: the project or the unit; 0 for none
+ *
+ * Sets whose indicators are shown. What was typed for another owner but not stored is dropped; see
+ * jx_indicator_tree_can_leave().
+ */
+void
+jx_indicator_tree_set_owner (JxIndicatorTree *self, JxTable owner_table, gint64 owner_id)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+  g_return_if_fail (owner_table == JX_TABLE_PROJECT || owner_table == JX_TABLE_UNIT);
+  g_return_if_fail (self->session != NULL || owner_id == 0);
+
+  if (self->owner_table == owner_table && self->owner_id == owner_id)
+    return;
+  jx_tree_focus (self, NULL, 0);
+  self->owner_table = owner_table;
+  self->owner_id = owner_id;
+  self->beside_id = 0;
+  self->focus = (JxPlace){ 0 };
+  g_list_store_remove_all (self->roots);
+  if (self->session != NULL)
+    jx_tree_refresh_rows (self, TRUE);
+}
+
+/**
+ * jx_indicator_tree_refresh:
+ * @changes: (nullable) (element-type JxChange): the rows that changed; %NULL to show all anew and
+ *   to drop what was typed but not stored
+ *
+ * Shows the session's snapshot. With @changes the cursor and the text being typed stay.
+ */
+void
+jx_indicator_tree_refresh (JxIndicatorTree *self, GArray *changes)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+
+  if (self->session == NULL)
+    return;
+  if (changes == NULL)
+    {
+      self->beside_id = 0;
+      for (guint i = 0; i < self->cells->len; i++)
+        jx_tree_cell_settle (self->cells->pdata[i]);
+    }
+  jx_tree_refresh_rows (self, changes == NULL);
+}
+
+/**
+ * jx_indicator_tree_set_findings:
+ * @findings: (nullable) (element-type JxFinding): what the review finds, also of other rows
+ *
+ * Marks the cells that the review has findings about; the tree keeps a reference to the array.
+ */
+void
+jx_indicator_tree_set_findings (JxIndicatorTree *self, GPtrArray *findings)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  self->findings = findings != NULL ? g_ptr_array_ref (findings) : NULL;
+  if (self->session == NULL)
+    return;
+  jx_tree_refresh_cells (self);
+  jx_tree_show_line (self);
+}
+
+static void
+unfold (JxIndicatorTree *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) item = g_list_model_get_item (self->rows, i);
+
+      gtk_tree_list_row_set_expanded (item, TRUE);
+    }
+}
+
+static gboolean
+holds_place (JxIndicatorTree *self, JxTreeRow *row, guint column, const JxPlace *place)
+{
+  const JxIndicator *indicator = jx_tree_row_get_indicator (row);
+  JxPlace            shown = jx_tree_column_place (&self->columns[column], indicator, self->month);
+
+  if (place->table == JX_TABLE_INDICATOR && place->id == indicator->id && place->field == NULL)
+    return jx_tree_can_edit (self, row, column);
+  return shown.table == place->table && shown.id == place->id &&
+         jx_tree_column_takes (&self->columns[column], place->field) &&
+         jx_tree_can_edit (self, row, column);
+}
+
+static gboolean
+focus_cell_of (JxIndicatorTree *self, JxTreeRow *row, const JxPlace *place)
+{
+  JxPlace whole = { JX_TABLE_INDICATOR, place->id, NULL };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (holds_place (self, row, i, place))
+      {
+        jx_tree_focus (self, row, i);
+        return TRUE;
+      }
+  if (place->table != JX_TABLE_INDICATOR || place->field == NULL)
+    return FALSE;
+  return focus_cell_of (self, row, &whole);
+}
+
+/**
+ * jx_indicator_tree_focus_place:
+ * @place: an indicator or a field of it, or of what belongs to it
+ *
+ * Puts the cursor in the cell that holds a datum, else at the name of the indicator; a level that
+ * was folded is unfolded.
+ *
+ * Returns: %FALSE where the tree does not show it
+ */
+gboolean
+jx_indicator_tree_focus_place (JxIndicatorTree *self, const JxPlace *place)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (JX_IS_INDICATOR_TREE (self), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  unfold (self);
+  rows = jx_tree_list_rows (self);
+  for (guint i = 0; i < rows->len; i++)
+    if (jx_tree_row_get_kind (rows->pdata[i]) == JX_TREE_ROW_INDICATOR &&
+        (place->table != JX_TABLE_INDICATOR || place->id == jx_tree_row_get_id (rows->pdata[i])) &&
+        focus_cell_of (self, rows->pdata[i], place))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * jx_indicator_tree_get_focus:
+ *
+ * The datum that had the cursor last, for the live sheet.
+ *
+ * Returns: the place; its id is 0 for none
+ */
+JxPlace
+jx_indicator_tree_get_focus (JxIndicatorTree *self)
+{
+  g_return_val_if_fail (JX_IS_INDICATOR_TREE (self), ((JxPlace){ 0 }));
+  return self->focus;
+}
+
+/**
+ * jx_indicator_tree_can_leave:
+ *
+ * Whether every text in the tree is stored, apart from the one being typed; see
+ * jx_indicator_tree_commit().
+ *
+ * Returns: %FALSE while a cell holds a text that could not be stored
+ */
+gboolean
+jx_indicator_tree_can_leave (JxIndicatorTree *self)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_return_val_if_fail (JX_IS_INDICATOR_TREE (self), TRUE);
+
+  rows = jx_tree_list_rows (self);
+  for (guint i = 0; i < rows->len; i++)
+    if (jx_tree_row_has_drafts (rows->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * jx_indicator_tree_commit:
+ *
+ * Stores the text that is being typed, as Enter does.
+ *
+ * Returns: %FALSE where it could not be stored
+ */
+gboolean
+jx_indicator_tree_commit (JxIndicatorTree *self)
+{
+  JxTreeCell *cell;
+
+  g_return_val_if_fail (JX_IS_INDICATOR_TREE (self), TRUE);
+
+  cell = jx_tree_get_cell (self);
+  return cell == NULL || jx_tree_commit_cell (self, cell);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "app/jx-tree-column.h"
+
+G_BEGIN_DECLS
+
+#define JX_TYPE_INDICATOR_TREE (jx_indicator_tree_get_type ())
+
+/**
+ * JxIndicatorTree:
+ *
+ * The indicators of a project or of a unit as a tree of three levels that is edited in place.
+ *
+ * Property: `session` (#JxSession).
+ *
+ * Signals:
+ * - `focus-changed` (pointer to a const #JxPlace): the cursor came to another datum; id 0 for the
+ *   place of an indicator that is not there yet
+ * - `fix`, `waive` (pointer to a const #JxFinding): the user wants a finding put right, or let
+ *   stand. Of the finding only rule, place, message, advice and fix may be used.
+ */
+G_DECLARE_FINAL_TYPE (JxIndicatorTree, jx_indicator_tree, JX, INDICATOR_TREE, GtkWidget)
+
+GtkWidget *jx_indicator_tree_new          (JxSession          *session);
+void       jx_indicator_tree_set_session  (JxIndicatorTree    *self,
+                                           JxSession          *session);
+void       jx_indicator_tree_set_columns  (JxIndicatorTree    *self,
+                                           const JxTreeColumn *columns,
+                                           guint               n_columns);
+void       jx_indicator_tree_set_month    (JxIndicatorTree    *self,
+                                           gint64              month);
+void       jx_indicator_tree_set_owner    (JxIndicatorTree    *self,
+                                           JxTable             owner_table,
+                                           gint64              owner_id);
+void       jx_indicator_tree_refresh      (JxIndicatorTree    *self,
+                                           GArray             *changes);
+void       jx_indicator_tree_set_findings (JxIndicatorTree    *self,
+                                           GPtrArray          *findings);
+
+gboolean   jx_indicator_tree_focus_place  (JxIndicatorTree    *self,
+                                           const JxPlace      *place);
+JxPlace    jx_indicator_tree_get_focus    (JxIndicatorTree    *self);
+gboolean   jx_indicator_tree_can_leave    (JxIndicatorTree    *self);
+gboolean   jx_indicator_tree_commit       (JxIndicatorTree    *self);
+
+G_END_DECLS
