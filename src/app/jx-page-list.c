@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "app/jx-page-list.h"
+#include "app/jx-goals-page.h"
 #include "app/jx-project-page.h"
+#include "app/jx-review-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,9 +13,11 @@
 /* In the order of the sidebar; a place that several pages hold belongs to the first. */
 /* clang-format off */
 static const JxPageInfo pages[] = {
+  { "goals", N_ ("Department goals"), jx_goals_page_get_type, 0, HOLDS (GOAL) },
   { "project", N_ ("Projects"), jx_project_page_get_type,
-    JX_PAGE_PER_PROJECT | JX_PAGE_COUNTS_PROJECTS,
+    JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_COUNTS_PROJECTS,
     HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },
+  { "review", N_ ("Review"), jx_review_page_get_type, JX_PAGE_SHOWS_FINDINGS, HOLDS (WAIVER) },
 };
 /* clang-format on */
 
