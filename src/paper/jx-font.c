@@ -9,6 +9,7 @@
  * last family of each list holds every hanzi of GB 2312, so that digits never come from a font
  * whose digits stand apart from the hanzi. */
 #define HEI_FAMILIES "SimHei,黑体,Noto Sans CJK SC,WenQuanYi Zen Hei"
+#define PLAIN_FAMILIES "Microsoft YaHei,微软雅黑,Noto Sans CJK SC,WenQuanYi Zen Hei,SimHei"
 #define SONG_FAMILIES "SimSun,宋体,Noto Serif CJK SC,AR PL UMing CN,WenQuanYi Zen Hei"
 
 static const char *const families[] = {
@@ -16,6 +17,7 @@ static const char *const families[] = {
   [JX_FACE_SONG] = SONG_FAMILIES,
   [JX_FACE_FANG] = "FangSong,仿宋,仿宋_GB2312,STFangsong," SONG_FAMILIES,
   [JX_FACE_HEI] = HEI_FAMILIES,
+  [JX_FACE_PLAIN] = PLAIN_FAMILIES,
 };
 
 /**

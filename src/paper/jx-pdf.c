@@ -4,20 +4,11 @@
 #include "paper/jx-pdf.h"
 
 #include "model/jx-error.h"
+#include "paper/jx-output.h"
 #include "paper/jx-paper-private.h"
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-
-/* A chain of symbolic links longer than this is a circle. */
-#define LINKS_MOST 40
-
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static void
 set_metadata (cairo_surface_t *surface, JxPaper *paper, const JxPdfInfo *info)
@@ -130,7 +121,7 @@ render (JxPaper *paper, const JxPdfInfo *info, GError **error)
   cairo_status_t   status;
 
   jx_paper_get_size (paper, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+  surface = cairo_pdf_surface_create_for_stream (jx_output_cb, bytes, width, height);
   set_metadata (surface, paper, info);
   draw_pages (surface, paper);
   add_outline (surface, paper);
@@ -146,61 +137,6 @@ render (JxPaper *paper, const JxPdfInfo *info, GError **error)
                _ ("The pages could not be turned into PDF: %s."),
                cairo_status_to_string (status));
   return NULL;
-}
-
-/* Follows symbolic links, so that the file they lead to is replaced and not the link. */
-static char *
-resolve (const char *path)
-{
-  char *resolved = g_strdup (path);
-
-  for (guint i = 0; i < LINKS_MOST && g_file_test (resolved, G_FILE_TEST_IS_SYMLINK); i++)
-    {
-      g_autofree char *target = g_file_read_link (resolved, NULL);
-      g_autofree char *folder = g_path_get_dirname (resolved);
-
-      if (target == NULL)
-        break;
-      g_free (resolved);
-      resolved = g_canonicalize_filename (target, folder);
-    }
-  return resolved;
-}
-
-static gboolean
-fail (const char *path, const GError *cause, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *folder_path = g_path_get_dirname (path);
-  g_autofree char *folder = g_filename_display_name (folder_path);
-
-  switch (cause->domain == G_FILE_ERROR ? cause->code : G_FILE_ERROR_FAILED)
-    {
-    case G_FILE_ERROR_NOENT:
-    case G_FILE_ERROR_NOTDIR:
-      g_set_error (error, JX_ERROR, JX_ERROR_NOT_FOUND, _ ("There is no folder “%s”."), folder);
-      break;
-    case G_FILE_ERROR_ACCES:
-    case G_FILE_ERROR_PERM:
-    case G_FILE_ERROR_ROFS:
-      g_set_error (error,
-                   JX_ERROR,
-                   JX_ERROR_READ_ONLY,
-                   _ ("The folder “%s” cannot be written to."),
-                   folder);
-      break;
-    case G_FILE_ERROR_NOSPC:
-      g_set_error (error, JX_ERROR, JX_ERROR_FULL, _ ("No space is left to write “%s”."), name);
-      break;
-    default:
-      g_set_error (error,
-                   JX_ERROR,
-                   JX_ERROR_IO,
-                   _ ("The file “%s” could not be written: %s"),
-                   name,
-                   cause->message);
-    }
-  return FALSE;
 }
 
 /**
@@ -222,29 +158,10 @@ gboolean
 jx_pdf_write (JxPaper *paper, const char *path, const JxPdfInfo *info, GError **error)
 {
   g_autoptr (GByteArray) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *target = NULL;
 
   g_return_val_if_fail (paper != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  target = resolve (path);
-  if (g_file_test (target, G_FILE_TEST_EXISTS) && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
-    {
-      g_autofree char *name = g_filename_display_name (path);
-
-      g_set_error (error, JX_ERROR, JX_ERROR_IO, _ ("“%s” is not an ordinary file."), name);
-      return FALSE;
-    }
   bytes = render (paper, info, error);
-  if (bytes == NULL)
-    return FALSE;
-  if (g_file_set_contents_full (target,
-                                (const char *) bytes->data,
-                                (gssize) bytes->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0666,
-                                &cause))
-    return TRUE;
-  return fail (target, cause, error);
+  return bytes != NULL && jx_output_write (path, bytes, error);
 }

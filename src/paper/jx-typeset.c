@@ -39,6 +39,8 @@ static const StyleInfo styles[JX_N_STYLES] = {
   [JX_STYLE_CELL] = { JX_FACE_SONG, 10.5, 14, 0, FALSE },
   [JX_STYLE_SMALL_CELL] = { JX_FACE_SONG, 9, 12, 0, FALSE },
   [JX_STYLE_FOOTER] = { JX_FACE_SONG, 9, 12, 0, FALSE },
+  [JX_STYLE_CHART] = { JX_FACE_PLAIN, 9, 12, 0, FALSE },
+  [JX_STYLE_CHART_TITLE] = { JX_FACE_HEI, 10.5, 16, 0, FALSE },
 };
 
 /* The em box of CJK fonts reaches this far above the baseline. */
