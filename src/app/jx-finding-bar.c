@@ -216,6 +216,7 @@ jx_finding_bar_show (JxFindingBar *self, JxSession *session, const JxPlace *focu
   g_autoptr (GPtrArray) findings = NULL;
   const JxFinding *finding;
   gboolean         writable;
+  gboolean         own; /* the tree of indicators tells of its findings itself */
 
   g_return_if_fail (JX_IS_FINDING_BAR (self));
   g_return_if_fail (JX_IS_SESSION (session));
@@ -224,13 +225,13 @@ jx_finding_bar_show (JxFindingBar *self, JxSession *session, const JxPlace *focu
   findings = list_findings (self);
   finding = choose_finding (findings, focus);
   writable = jx_session_get_writable (session);
+  own = finding != NULL && finding->place.table != JX_TABLE_INDICATOR;
   self->rule = finding != NULL ? finding->rule : NULL;
   self->place = finding != NULL ? finding->place : (JxPlace){ 0 };
-  gtk_widget_set_visible (GTK_WIDGET (self->fix),
-                          writable && finding != NULL && finding->fix != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->waive), writable && finding != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->fix), writable && own && finding->fix != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->waive), writable && own);
   gtk_widget_set_visible (GTK_WIDGET (self->next), findings->len > 0);
-  if (finding != NULL)
+  if (own)
     show_one (self, finding);
   else
     show_count (self, findings->len);

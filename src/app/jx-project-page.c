@@ -3,9 +3,12 @@
 
 #include "app/jx-project-page.h"
 #include "app/jx-field-group.h"
+#include "app/jx-finding-actions.h"
 #include "app/jx-finding-bar.h"
+#include "app/jx-indicator-tree.h"
 #include "app/jx-project-edit.h"
 #include "app/jx-project-form.h"
+#include "app/jx-project-list.h"
 #include "rules/jx-weights.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,9 +17,11 @@ struct _JxProjectPage
 {
   JxPage parent_instance;
 
-  GtkStack      *stack;
-  JxProjectForm *form;
-  JxFindingBar  *bar;
+  GtkStack        *stack;
+  JxProjectList   *list;
+  JxProjectForm   *form;
+  JxIndicatorTree *tree;
+  JxFindingBar    *bar;
 
   GtkRoot *watched; /* the window whose focus is followed */
   JxPlace  focus;
@@ -44,7 +49,26 @@ get_session (JxProjectPage *self)
   return jx_page_get_session (JX_PAGE (self));
 }
 
-/* What the cursor is in; the one before while it is nowhere in the form. */
+/* The project that the page is about: the current one, or the one selected in the list. */
+static gint64
+get_project_id (JxProjectPage *self)
+{
+  gint64 id = jx_session_get_project_id (get_session (self));
+
+  return id != 0 ? id : jx_project_list_get_selected (self->list);
+}
+
+static void
+set_focus (JxProjectPage *self, const JxPlace *place)
+{
+  if (jx_place_equal (place, &self->focus))
+    return;
+  self->focus = *place;
+  jx_finding_bar_show (self->bar, get_session (self), place);
+  jx_page_sheet_changed (JX_PAGE (self));
+}
+
+/* What the cursor is in; the field before while it is nowhere in the form. */
 static void
 follow_focus (JxProjectPage *self)
 {
@@ -52,17 +76,47 @@ follow_focus (JxProjectPage *self)
   GtkWidget *field;
   JxPlace    place;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->form)))
     return;
   field = gtk_widget_get_ancestor (focus, JX_TYPE_FIELD_WIDGET);
   if (field == NULL)
     return;
   place = jx_field_widget_get_place (JX_FIELD_WIDGET (field));
-  if (jx_place_equal (&place, &self->focus))
-    return;
-  self->focus = place;
-  jx_finding_bar_show (self->bar, get_session (self), &place);
-  jx_page_sheet_changed (JX_PAGE (self));
+  set_focus (self, &place);
+}
+
+static void
+tree_focus_cb (JxProjectPage *self, const JxPlace *place)
+{
+  set_focus (self, place);
+}
+
+static void
+tree_fix_cb (JxProjectPage *self, const JxFinding *shown)
+{
+  JxSession       *session = get_session (self);
+  const JxFinding *finding = jx_finding_again (session, shown->rule, &shown->place);
+
+  if (finding != NULL && finding->fix != NULL)
+    jx_finding_fix (session, finding);
+}
+
+static void
+tree_waive_cb (JxProjectPage *self, const JxFinding *shown)
+{
+  JxSession       *session = get_session (self);
+  const JxFinding *finding = jx_finding_again (session, shown->rule, &shown->place);
+
+  if (finding != NULL)
+    jx_finding_ask_waiver (session, finding, GTK_WINDOW (self->watched));
+}
+
+static void
+list_open_cb (JxProjectPage *self, gint64 id)
+{
+  JxPlace place = { JX_TABLE_PROJECT, id, NULL };
+
+  jx_session_go_to (get_session (self), &place);
 }
 
 static void
@@ -108,7 +162,7 @@ update_actions (JxProjectPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   JxSession *session = get_session (self);
-  gint64     id = jx_session_get_project_id (session);
+  gint64     id = get_project_id (self);
   gboolean   writable = jx_session_get_writable (session);
   gboolean   enabled[] = { writable,
                            writable && id != 0,
@@ -128,10 +182,8 @@ update_actions (JxProjectPage *self)
 static void
 show_new (JxProjectPage *self, gint64 id)
 {
-  JxPlace place = { JX_TABLE_PROJECT, id, NULL };
-
   if (id != 0)
-    jx_session_go_to (get_session (self), &place);
+    list_open_cb (self, id);
 }
 
 static void
@@ -147,29 +199,28 @@ static void
 duplicate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JxProjectPage *self = JX_PROJECT_PAGE (widget);
-  JxSession     *session = get_session (self);
 
   jx_page_commit (JX_PAGE (self));
-  show_new (self, jx_project_duplicate (session, jx_session_get_project_id (session)));
+  show_new (self, jx_project_duplicate (get_session (self), get_project_id (self)));
 }
 
 static void
 move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  JxSession *session = get_session (JX_PROJECT_PAGE (widget));
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
 
-  jx_page_commit (JX_PAGE (widget));
-  jx_project_move (session,
-                   jx_session_get_project_id (session),
+  jx_page_commit (JX_PAGE (self));
+  jx_project_move (get_session (self),
+                   get_project_id (self),
                    g_str_equal (action, "page.move-up") ? -1 : 1);
 }
 
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  JxSession *session = get_session (JX_PROJECT_PAGE (widget));
+  JxProjectPage *self = JX_PROJECT_PAGE (widget);
 
-  jx_project_delete (session, jx_session_get_project_id (session));
+  jx_project_delete (get_session (self), get_project_id (self));
 }
 
 static void
@@ -203,22 +254,29 @@ add_tools (JxProjectPage *self)
 }
 
 static void
+show_project (JxProjectPage *self, const JxProject *project, GArray *changes)
+{
+  jx_project_form_bind (self->form, get_session (self), project);
+  if (changes == NULL)
+    jx_fields_reset (GTK_WIDGET (self->form));
+  jx_indicator_tree_set_session (self->tree, get_session (self));
+  jx_indicator_tree_set_owner (self->tree, JX_TABLE_PROJECT, project->id);
+  jx_indicator_tree_refresh (self->tree, changes);
+  show_status (self, project);
+}
+
+static void
 jx_project_page_refresh (JxPage *page, GArray *changes)
 {
   JxProjectPage   *self = JX_PROJECT_PAGE (page);
   const JxProject *project = jx_session_get_project (get_session (self));
 
+  gtk_stack_set_visible_child_name (self->stack, project == NULL ? "list" : "project");
+  if (project != NULL)
+    show_project (self, project, changes);
+  else
+    jx_page_set_status (page, NULL);
   update_actions (self);
-  gtk_stack_set_visible_child_name (self->stack, project == NULL ? "none" : "project");
-  if (project == NULL)
-    {
-      jx_page_set_status (page, NULL);
-      return;
-    }
-  jx_project_form_bind (self->form, get_session (self), project);
-  if (changes == NULL)
-    jx_fields_reset (GTK_WIDGET (self->form));
-  show_status (self, project);
   jx_page_sheet_changed (page);
 }
 
@@ -226,9 +284,17 @@ static void
 jx_project_page_findings_changed (JxPage *page)
 {
   JxProjectPage *self = JX_PROJECT_PAGE (page);
+  JxSession     *session = get_session (self);
+  GPtrArray     *findings = jx_session_get_findings (session);
 
-  jx_fields_show_findings (GTK_WIDGET (self->form), jx_session_get_findings (get_session (self)));
-  jx_finding_bar_show (self->bar, get_session (self), &self->focus);
+  if (jx_session_get_project (session) == NULL)
+    {
+      jx_project_list_show (self->list, session);
+      return;
+    }
+  jx_fields_show_findings (GTK_WIDGET (self->form), findings);
+  jx_indicator_tree_set_findings (self->tree, findings);
+  jx_finding_bar_show (self->bar, session, &self->focus);
 }
 
 static gboolean
@@ -237,6 +303,8 @@ jx_project_page_focus_place (JxPage *page, const JxPlace *place)
   JxProjectPage *self = JX_PROJECT_PAGE (page);
   JxFieldWidget *field = jx_fields_find (GTK_WIDGET (self->form), place);
 
+  if (place->table == JX_TABLE_INDICATOR)
+    return jx_indicator_tree_focus_place (self->tree, place);
   return field != NULL && gtk_widget_grab_focus (GTK_WIDGET (field));
 }
 
@@ -257,13 +325,18 @@ jx_project_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options
 static gboolean
 jx_project_page_can_leave (JxPage *page)
 {
-  return jx_fields_are_valid (GTK_WIDGET (JX_PROJECT_PAGE (page)->form));
+  JxProjectPage *self = JX_PROJECT_PAGE (page);
+
+  return jx_fields_are_valid (GTK_WIDGET (self->form)) && jx_indicator_tree_can_leave (self->tree);
 }
 
 static void
 jx_project_page_commit (JxPage *page)
 {
-  jx_fields_commit (GTK_WIDGET (JX_PROJECT_PAGE (page)->form));
+  JxProjectPage *self = JX_PROJECT_PAGE (page);
+
+  jx_fields_commit (GTK_WIDGET (self->form));
+  jx_indicator_tree_commit (self->tree);
 }
 
 static void
@@ -304,11 +377,20 @@ jx_project_page_class_init (JxProjectPageClass *klass)
 
   g_type_ensure (JX_TYPE_PROJECT_FORM);
   g_type_ensure (JX_TYPE_FINDING_BAR);
+  g_type_ensure (JX_TYPE_INDICATOR_TREE);
+  g_type_ensure (JX_TYPE_PROJECT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-project-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JxProjectPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectPage, list);
   gtk_widget_class_bind_template_child (widget_class, JxProjectPage, form);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectPage, tree);
   gtk_widget_class_bind_template_child (widget_class, JxProjectPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, list_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, tree_focus_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tree_fix_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tree_waive_cb);
 }
 
 static void
