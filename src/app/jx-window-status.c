@@ -115,9 +115,9 @@ void
 jx_window_show_findings (JxWindow *self)
 {
   GPtrArray       *findings = jx_session_get_findings (self->session);
-  guint            n_errors = 0, n_others = 0;
+  guint            n_errors = 0, n_warnings = 0, n_hints = 0;
   g_autofree char *errors = NULL;
-  g_autofree char *others = NULL;
+  g_autofree char *warnings = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < findings->len; i++)
@@ -128,13 +128,16 @@ jx_window_show_findings (JxWindow *self)
         continue;
       if (finding->rule->severity == JX_SEVERITY_ERROR)
         n_errors++;
+      else if (finding->rule->severity == JX_SEVERITY_WARNING)
+        n_warnings++;
       else
-        n_others++;
+        n_hints++;
     }
   errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors), n_errors);
-  others = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_others), n_others);
+  warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
   /* Translators: numbers of errors and of warnings */
-  text = n_errors + n_others == 0 ? g_strdup (_ ("Review: nothing found"))
-                                  : g_strdup_printf (_ ("Review: %s, %s"), errors, others);
+  text = n_errors + n_warnings + n_hints == 0
+           ? g_strdup (_ ("Review: nothing found"))
+           : g_strdup_printf (_ ("Review: %s, %s"), errors, warnings);
   gtk_label_set_label (self->review_status, text);
 }
