@@ -4,7 +4,7 @@
 #include "store/jx-import.h"
 
 #include "model/jx-error.h"
-#include "store/jx-db.h"
+#include "store/jx-year-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -89,7 +89,6 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
 {
   g_autoptr (GFile) from = g_file_new_for_path (finished);
   g_autoptr (GFile) to = g_file_new_for_path (path);
-  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) failure = NULL;
 
   if (replace)
@@ -102,15 +101,7 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
                    NULL,
                    &failure))
     return TRUE;
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    g_set_error (error, JX_ERROR, JX_ERROR_EXISTS, _ ("There is a file “%s” already."), name);
-  else
-    g_set_error (error,
-                 JX_ERROR,
-                 JX_ERROR_IO,
-                 _ ("“%s” cannot be made: %s"),
-                 name,
-                 failure->message);
+  jx_year_set_make_error (path, failure, error);
   return FALSE;
 }
 

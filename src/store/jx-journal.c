@@ -3,6 +3,10 @@
 
 #include "store/jx-year-private.h"
 
+#include "model/jx-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /**
@@ -268,4 +272,45 @@ jx_journal_changes (const void *changeset, int size)
     }
   sqlite3changeset_finalize (iter);
   return changes;
+}
+
+/**
+ * jx_journal_changeset:
+ * @self: a year file
+ * @number: the number of an entry
+ * @size: (out): bytes of the changeset
+ * @error: return location for a %JX_ERROR_NOT_FOUND or another #JxError
+ *
+ * Reads what an entry changed.
+ *
+ * Returns: (transfer full): the changeset; free it with sqlite3_free()
+ */
+void *
+jx_journal_changeset (JxYear *self, gint64 number, int *size, GError **error)
+{
+  sqlite3_stmt *statement =
+    jx_db_prepare (self->db, "SELECT changeset FROM journal WHERE number = ?1", error);
+  void    *changeset;
+  gboolean row;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, number);
+  if (!jx_db_step (self->db, statement, &row, error))
+    return NULL;
+  if (!row)
+    {
+      g_set_error (error,
+                   JX_ERROR,
+                   JX_ERROR_NOT_FOUND,
+                   _ ("The history has no entry %" PRId64 "."),
+                   number);
+      return NULL;
+    }
+  *size = sqlite3_column_bytes (statement, 0);
+  changeset = sqlite3_malloc (MAX (*size, 1));
+  if (*size > 0)
+    memcpy (changeset, sqlite3_column_blob (statement, 0), *size);
+  sqlite3_reset (statement);
+  return changeset;
 }

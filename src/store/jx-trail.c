@@ -190,35 +190,19 @@ detail_cb (const Row *row, gpointer data)
 GPtrArray *
 jx_year_entry_details (JxYear *self, gint64 number, guint most, GError **error)
 {
-  Details          details = { .year = self, .most = most };
-  g_autofree void *changeset = NULL;
-  sqlite3_stmt    *statement;
-  gboolean         row;
-  int              size;
+  Details details = { .year = self, .most = most };
+  void   *changeset;
+  int     size;
 
   g_return_val_if_fail (JX_IS_YEAR (self), NULL);
 
-  statement = jx_db_prepare (self->db, "SELECT changeset FROM journal WHERE number = ?1", error);
-  if (statement == NULL)
+  changeset = jx_journal_changeset (self, number, &size, error);
+  if (changeset == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, number);
-  if (!jx_db_step (self->db, statement, &row, error))
-    return NULL;
-  if (!row)
-    {
-      g_set_error (error,
-                   JX_ERROR,
-                   JX_ERROR_NOT_FOUND,
-                   _ ("The history has no entry %" PRId64 "."),
-                   number);
-      return NULL;
-    }
-  size = sqlite3_column_bytes (statement, 0);
-  changeset = g_memdup2 (sqlite3_column_blob (statement, 0), size);
-  sqlite3_reset (statement);
 
   details.details = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_detail_free);
   read_changeset (self->db, changeset, size, detail_cb, &details);
+  sqlite3_free (changeset);
   return details.details;
 }
 

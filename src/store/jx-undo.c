@@ -6,8 +6,6 @@
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
-#include <inttypes.h>
-#include <string.h>
 
 /**
  * jx_undo_refuse:
@@ -23,42 +21,12 @@ jx_undo_refuse (void *unused, int kind, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
-/* Reads the changeset of an entry; free it with sqlite3_free(). */
-static void *
-load_changeset (JxYear *self, gint64 number, int *size, GError **error)
-{
-  sqlite3_stmt *statement =
-    jx_db_prepare (self->db, "SELECT changeset FROM journal WHERE number = ?1", error);
-  void    *changeset = NULL;
-  gboolean row;
-
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, number);
-  if (!jx_db_step (self->db, statement, &row, error))
-    return NULL;
-  if (!row)
-    {
-      g_set_error (error,
-                   JX_ERROR,
-                   JX_ERROR_DAMAGED,
-                   _ ("Entry %" PRId64 " of the history is missing."),
-                   number);
-      return NULL;
-    }
-  *size = sqlite3_column_bytes (statement, 0);
-  changeset = sqlite3_malloc (MAX (*size, 1));
-  memcpy (changeset, sqlite3_column_blob (statement, 0), *size);
-  sqlite3_reset (statement);
-  return changeset;
-}
-
 /* Applies the changeset of entry @target, or its inverse, and records that as @entry. */
 static gboolean
 apply (JxYear *self, JxEntry *entry, gint64 target, GArray **changes, GError **error)
 {
   int      size = 0;
-  void    *changeset = load_changeset (self, target, &size, error);
+  void    *changeset = jx_journal_changeset (self, target, &size, error);
   int      rc = SQLITE_OK;
   gboolean ok;
 
@@ -138,7 +106,7 @@ step (JxYear *self, JxVerb verb, gboolean one, gint64 limit, GError **error)
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (JxChange));
   gboolean ok;
 
-  if (!jx_edit_lock (self, FALSE, error))
+  if (!jx_action_lock (self, FALSE, error))
     return FALSE;
   if (one ? stack->len > 0 : reaches (stack, verb, limit))
     do
@@ -154,7 +122,7 @@ step (JxYear *self, JxVerb verb, gboolean one, gint64 limit, GError **error)
       jx_journal_load (self, NULL);
       return FALSE;
     }
-  jx_edit_changed (self, changes);
+  jx_action_changed (self, changes);
   return TRUE;
 }
 

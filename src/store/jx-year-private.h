@@ -16,7 +16,7 @@ struct _JxYear
   gboolean read_only;
   gboolean archived;
 
-  /* The action under way (jx-edit.c) */
+  /* The action under way (jx-action.c) */
   guint depth;
   JxEntry *action;
   sqlite3_session *session;
@@ -28,6 +28,9 @@ struct _JxYear
   GArray *undone;   /* gint64: entries that can be redone, the next one last */
   gint64 version;   /* PRAGMA data_version when it was read */
 };
+
+/* Files (jx-year.c) */
+void     jx_year_set_make_error (const char *path, const GError *failure, GError **error);
 
 /* Rows (jx-rows.c) */
 gboolean jx_rows_insert (JxDb *db, JxTable table, gpointer record, GError **error);
@@ -46,6 +49,7 @@ gboolean jx_journal_write    (JxYear *self, JxEntry *entry, gint64 target, const
 void     jx_journal_wrote    (JxYear *self, const JxEntry *entry, gint64 target);
 GArray  *jx_journal_changes  (const void *changeset, int size);
 int      jx_journal_records  (void *unused, const char *table);
+void    *jx_journal_changeset (JxYear *self, gint64 number, int *size, GError **error);
 
 char    *jx_journal_hash     (const char *before, gint64 number, const char *const *texts,
                               gint64 target, const void *changeset, gsize size);
@@ -59,10 +63,11 @@ JxVerb      jx_entry_read_verb    (const char *name);
 /* Undo (jx-undo.c) */
 int         jx_undo_refuse        (void *unused, int kind, sqlite3_changeset_iter *iter);
 
-/* Changes (jx-edit.c) */
-gboolean jx_edit_lock        (JxYear *self, gboolean reopens, GError **error);
-void     jx_edit_changed     (JxYear *self, GArray *changes);
+/* Actions (jx-action.c) */
+gboolean jx_action_lock       (JxYear *self, gboolean reopens, GError **error);
+void     jx_action_changed    (JxYear *self, GArray *changes);
 
+/* Changes (jx-edit.c) */
 const char    *jx_edit_name        (JxTable table, gconstpointer record);
 const JxField *jx_edit_owner_field (JxTable table, gconstpointer record);
 

@@ -70,14 +70,14 @@ jx_year_init (JxYear *self)
 }
 
 /**
- * jx_edit_changed:
+ * jx_action_changed:
  * @self: a year file
  * @changes: (nullable) (element-type JxChange): the rows that changed
  *
  * Tells the views.
  */
 void
-jx_edit_changed (JxYear *self, GArray *changes)
+jx_action_changed (JxYear *self, GArray *changes)
 {
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
@@ -352,27 +352,43 @@ jx_year_peek (const char *path, char **unit_name, gint64 *year, GError **error)
          read_heading (db, unit_name, year, error);
 }
 
+/**
+ * jx_year_set_make_error:
+ * @path: the file that could not be made, in UTF-8
+ * @failure: what GIO says of it
+ * @error: return location: %JX_ERROR_EXISTS, %JX_ERROR_FULL or %JX_ERROR_IO
+ *
+ * Says in a sentence why a file could not be made.
+ */
+void
+jx_year_set_make_error (const char *path, const GError *failure, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    g_set_error (error, JX_ERROR, JX_ERROR_EXISTS, _ ("There is a file “%s” already."), name);
+  else
+    g_set_error (error,
+                 JX_ERROR,
+                 g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NO_SPACE) ? JX_ERROR_FULL
+                                                                            : JX_ERROR_IO,
+                 _ ("“%s” cannot be made: %s"),
+                 name,
+                 failure->message);
+}
+
 /* Only the user may read a file of ours from its first byte on. */
 static gboolean
 create_empty (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) failure = NULL;
   g_autoptr (GFileOutputStream) stream =
     g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, &failure);
 
   if (stream != NULL)
     return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
-  if (g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    g_set_error (error, JX_ERROR, JX_ERROR_EXISTS, _ ("There is a file “%s” already."), name);
-  else
-    g_set_error (error,
-                 JX_ERROR,
-                 JX_ERROR_IO,
-                 _ ("“%s” cannot be made: %s"),
-                 name,
-                 failure->message);
+  jx_year_set_make_error (path, failure, error);
   return FALSE;
 }
 
