@@ -37,7 +37,13 @@ get_window (JxApplication *self)
 static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  jx_open_new (get_window (self));
+  jx_open_new (get_window (self), FALSE);
+}
+
+static void
+roll_over_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  jx_open_new (get_window (self), TRUE);
 }
 
 static void
@@ -191,6 +197,7 @@ jx_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "new", new_cb },
+    { "roll-over", roll_over_cb },
     { "open", open_cb },
     { "import", import_cb },
     { "sample", sample_cb },
@@ -227,8 +234,11 @@ jx_application_activate (GApplication *application)
 static void
 jx_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  for (int i = 0; i < n_files; i++)
-    jx_open_file (get_window (JX_APPLICATION (application)), files[i]);
+  g_autoptr (GSList) list = NULL;
+
+  for (int i = n_files; i-- > 0;)
+    list = g_slist_prepend (list, files[i]);
+  jx_open_files (get_window (JX_APPLICATION (application)), list);
 }
 
 static void

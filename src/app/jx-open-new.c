@@ -10,54 +10,55 @@
 #include "store/jx-import.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-/* A year file to be made: of a document, or of nothing but its unit. */
+static void import_documents (JxWindow *window, GList *documents);
+
+/* A year file to be made: of a document, of last year's, or of nothing but its unit. */
 typedef struct
 {
-  JxWindow *window;
-  JxDraft  *draft;    /* NULL for a year file of nothing */
-  GFile    *document; /* that the draft is of */
-  gint64    year;
-  JxUnit   *unit; /* NULL where the draft has it */
+  JxWindow    *window;
+  JxDraft     *draft;    /* NULL where it is of no document */
+  GFile       *document; /* that the draft is of */
+  JxNewAnswer *answer;   /* NULL where the document told everything */
+  GList       *rest;     /* documents (GFile) that come after this one */
 } Making;
 
+/* Goes on with the next document, now that this one is done or given up. */
 static void
 making_free (Making *making)
 {
+  GList *rest = g_steal_pointer (&making->rest);
+
+  if (rest != NULL)
+    import_documents (making->window, rest);
   g_object_unref (making->window);
   g_clear_pointer (&making->draft, jx_draft_free);
   g_clear_object (&making->document);
-  g_clear_pointer (&making->unit, jx_unit_free);
+  g_clear_pointer (&making->answer, jx_new_answer_free);
   g_free (making);
+}
+
+static gint64
+get_year (const Making *making)
+{
+  return making->answer != NULL ? making->answer->year : making->draft->year;
 }
 
 /* The file chooser has asked whether a file of that name is to be replaced. */
 static JxYear *
-create_year (const Making *making, const char *path, GError **error)
-{
-  g_autofree char *temporary = g_strdup_printf ("%s.%08x", path, g_random_int ());
-  g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (making->year);
-  JxYear *year = jx_year_create (temporary, snapshot->settings, making->unit, error);
-
-  if (year == NULL)
-    return NULL;
-  g_object_unref (year);
-  if (jx_import_put_in_place (temporary, path, TRUE, error))
-    return jx_year_open (path, error);
-  g_unlink (temporary);
-  return NULL;
-}
-
-static JxYear *
 make_year (const Making *making, const char *path, GError **error)
 {
-  g_autofree char *document = NULL;
+  const JxNewAnswer *answer = making->answer;
+  g_autofree char   *document = NULL;
 
-  if (making->draft == NULL)
-    return create_year (making, path, error);
-  document = g_file_get_basename (making->document);
-  return jx_import_new_file (path, making->draft, document, making->year, TRUE, error);
+  if (making->draft != NULL)
+    {
+      document = g_file_get_basename (making->document);
+      return jx_import_new_file (path, making->draft, document, get_year (making), TRUE, error);
+    }
+  if (answer->rolled != NULL)
+    return jx_import_roll_over (path, answer->rolled, answer->source, TRUE, error);
+  return jx_import_empty (path, answer->year, answer->unit, TRUE, error);
 }
 
 /* Lines that could not be placed are never dropped in silence. */
@@ -134,8 +135,8 @@ choose_folder (const Making *making)
 static void
 ask_for_file (Making *making)
 {
-  const JxUnit    *unit = making->draft == NULL ? making->unit : making->draft->unit;
-  g_autofree char *name = g_strdup_printf ("%s%d.jixiao", unit->name, (int) making->year);
+  const JxUnit    *unit = making->draft == NULL ? making->answer->unit : making->draft->unit;
+  g_autofree char *name = g_strdup_printf ("%s%d.jixiao", unit->name, (int) get_year (making));
   g_autoptr (GFile) folder = choose_folder (making);
 
   jx_choose_save (GTK_WINDOW (making->window),
@@ -149,22 +150,20 @@ ask_for_file (Making *making)
 }
 
 static void
-filled_in_cb (gint64 year, const JxUnit *unit, gpointer data)
+filled_in_cb (JxNewAnswer *answer, gpointer data)
 {
   Making *making = data;
 
-  if (unit == NULL)
+  if (answer == NULL)
     {
       making_free (making);
       return;
     }
-  making->year = year;
-  if (making->draft == NULL)
-    making->unit = jx_record_copy (JX_TABLE_UNIT, unit);
-  else
+  making->answer = answer;
+  if (making->draft != NULL)
     {
-      jx_text_set (&making->draft->unit->code, unit->code);
-      jx_text_set (&making->draft->unit->name, unit->name);
+      jx_text_set (&making->draft->unit->code, answer->unit->code);
+      jx_text_set (&making->draft->unit->name, answer->unit->name);
     }
   ask_for_file (making);
 }
@@ -172,52 +171,77 @@ filled_in_cb (gint64 year, const JxUnit *unit, gpointer data)
 /**
  * jx_open_new:
  * @window: a window
+ * @take_over: whether to propose to take over the year that the window shows
  *
- * Makes an empty year file, after asking for its year and unit.
+ * Makes a year file that is empty or begins with last year's projects, after asking for its year
+ * and unit.
  */
 void
-jx_open_new (JxWindow *window)
+jx_open_new (JxWindow *window, gboolean take_over)
 {
-  Making *making;
+  g_autofree char *name = NULL;
+  JxNewOffer       offer = { .take_over = take_over };
+  JxSession       *session;
+  Making          *making;
 
   g_return_if_fail (JX_IS_WINDOW (window));
 
+  session = jx_window_get_session (window);
+  if (session != NULL)
+    {
+      name = g_path_get_basename (jx_year_get_path (jx_session_get_year (session)));
+      offer.open = jx_session_get_snapshot (session);
+      offer.open_name = name;
+    }
   making = g_new0 (Making, 1);
   making->window = g_object_ref (window);
-  jx_new_dialog_run (GTK_WINDOW (window), NULL, filled_in_cb, making);
+  jx_new_dialog_run (GTK_WINDOW (window), &offer, filled_in_cb, making);
 }
 
-/**
- * jx_import_file:
- * @window: a window
- * @document: a document
- *
- * Makes a year file of a document; asks for the year and the unit where the document does not tell
- * them, and for the name of the year file.
- */
-void
-jx_import_file (JxWindow *window, GFile *document)
+/* Makes a year file of the first document; takes over @documents. */
+static void
+import_documents (JxWindow *window, GList *documents)
 {
+  g_autoptr (GFile) document = documents->data;
   g_autoptr (GError) error = NULL;
-  JxDraft *draft;
+  GList   *rest = g_list_delete_link (documents, documents);
+  JxDraft *draft = jx_draft_read (document, &error);
   Making  *making;
 
-  g_return_if_fail (JX_IS_WINDOW (window));
-  g_return_if_fail (G_IS_FILE (document));
-
-  draft = jx_draft_read (document, &error);
   if (draft == NULL)
     {
       jx_report_error (GTK_WINDOW (window), error);
+      if (rest != NULL)
+        import_documents (window, rest);
       return;
     }
   making = g_new0 (Making, 1);
   making->window = g_object_ref (window);
   making->draft = draft;
-  making->document = g_object_ref (document);
-  making->year = draft->year;
+  making->document = g_steal_pointer (&document);
+  making->rest = rest;
   if (draft->year == 0 || jx_text_is_blank (draft->unit->name))
-    jx_new_dialog_run (GTK_WINDOW (window), draft, filled_in_cb, making);
+    jx_new_dialog_run (GTK_WINDOW (window),
+                       &(const JxNewOffer){ .draft = draft },
+                       filled_in_cb,
+                       making);
   else
     ask_for_file (making);
+}
+
+/**
+ * jx_import_files:
+ * @window: a window
+ * @documents: (element-type GFile) (transfer full): documents, one at least
+ *
+ * Makes a year file of each document, one after the other; asks for the year and the unit where the
+ * document does not tell them, and for the name of the year file.
+ */
+void
+jx_import_files (JxWindow *window, GList *documents)
+{
+  g_return_if_fail (JX_IS_WINDOW (window));
+  g_return_if_fail (documents != NULL);
+
+  import_documents (window, documents);
 }

@@ -181,6 +181,44 @@ is_year_file (GFile *file)
          memcmp (head, magic, sizeof magic) == 0;
 }
 
+static void
+report_remote (JxWindow *window, GFile *file)
+{
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autoptr (GError) error = g_error_new (JX_ERROR,
+                                          JX_ERROR_IO,
+                                          _ ("“%s” is not on this computer; copy it here first."),
+                                          name);
+
+  jx_report_error (GTK_WINDOW (window), error);
+}
+
+/**
+ * jx_open_files:
+ * @window: a window
+ * @files: (element-type GFile): year files and documents
+ *
+ * Opens the year files, each in a window of its own, then makes a year file of each document. A
+ * year file that is open already comes to the front.
+ */
+void
+jx_open_files (JxWindow *window, GSList *files)
+{
+  GList *documents = NULL;
+
+  g_return_if_fail (JX_IS_WINDOW (window));
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    if (!g_file_is_native (l->data))
+      report_remote (window, l->data);
+    else if (is_year_file (l->data))
+      open_year_file (window, l->data);
+    else
+      documents = g_list_append (documents, g_object_ref (l->data));
+  if (documents != NULL)
+    jx_import_files (window, documents);
+}
+
 /**
  * jx_open_file:
  * @window: a window
@@ -192,27 +230,11 @@ is_year_file (GFile *file)
 void
 jx_open_file (JxWindow *window, GFile *file)
 {
-  g_autofree char *path = NULL;
+  GSList files = { .data = file };
 
-  g_return_if_fail (JX_IS_WINDOW (window));
   g_return_if_fail (G_IS_FILE (file));
 
-  path = g_file_get_path (file);
-  if (path == NULL)
-    {
-      g_autofree char *name = g_file_get_parse_name (file);
-      g_autoptr (GError) error =
-        g_error_new (JX_ERROR,
-                     JX_ERROR_IO,
-                     _ ("“%s” is not on this computer; copy it here first."),
-                     name);
-
-      jx_report_error (GTK_WINDOW (window), error);
-    }
-  else if (is_year_file (file))
-    open_year_file (window, file);
-  else
-    jx_import_file (window, file);
+  jx_open_files (window, &files);
 }
 
 static void
@@ -243,7 +265,7 @@ jx_open_choose (JxWindow *window)
 static void
 document_chosen_cb (GFile *file, gpointer data)
 {
-  jx_import_file (data, file);
+  jx_import_files (data, g_list_prepend (NULL, g_object_ref (file)));
 }
 
 /**

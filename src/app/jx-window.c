@@ -291,8 +291,7 @@ jx_window_class_init (JxWindowClass *klass)
 static gboolean
 drop_cb (JxWindow *self, const GValue *value, double x, double y)
 {
-  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
-    jx_open_file (self, l->data);
+  jx_open_files (self, g_value_get_boxed (value));
   return TRUE;
 }
 
