@@ -14,6 +14,9 @@
 #define COLUMN_SHARE 0.36
 #define COLUMN_MOST 36.0
 
+/* Between two labels on a line. */
+#define LABEL_GAP 2.0
+
 /* Between the two columns of a pair. */
 #define PAIR_GAP 2.0
 
@@ -61,11 +64,13 @@ add_column (JxChart *self, JxShapeKind kind, double x, double width, int item, g
 static const JxRect *
 find_obstacle (const JxChart *self, const JxRect *rect, guint own)
 {
+  JxRect apart = { rect->x - LABEL_GAP, rect->y, rect->width + 2 * LABEL_GAP, rect->height };
+
   for (guint i = 0; i < self->labels->len; i++)
     {
       const JxLabel *label = &g_array_index (self->labels, JxLabel, i);
 
-      if (label->kind == JX_LABEL_VALUE && jx_rect_overlaps (&label->rect, rect))
+      if (label->kind == JX_LABEL_VALUE && jx_rect_overlaps (&label->rect, &apart))
         return &label->rect;
     }
   for (guint i = 0; i < self->shapes->len; i++)
@@ -78,8 +83,18 @@ find_obstacle (const JxChart *self, const JxRect *rect, guint own)
   return NULL;
 }
 
+/* A label further away than so many lines would be taken for that of another column. */
+static gboolean
+is_near (const JxRect *label, const JxRect *column)
+{
+  double room = LABEL_LINES * label->height + JX_CHART_GAP;
+
+  return label->y + label->height >= column->y - room &&
+         label->y <= column->y + column->height + room;
+}
+
 /* Tries a label at its column: in the middle, then outward from the pair, then a line further away
- * from zero as often as it is in the way of something; FALSE when there is no room left. */
+ * from zero as often as it is in the way of something; FALSE when that leads too far. */
 static gboolean
 find_room (const JxChart *self, guint own, JxRect *rect)
 {
@@ -89,6 +104,7 @@ find_room (const JxChart *self, guint own, JxRect *rect)
   double         outward =
     shape->kind == JX_SHAPE_PLANNED ? column->x + column->width - rect->width : column->x;
   double        middle = column->x + (column->width - rect->width) / 2;
+  double        lowest = self->height - rect->height - JX_CHART_GAP;
   const JxRect *obstacle;
 
   for (guint tries = 0; tries <= self->labels->len + self->shapes->len; tries++)
@@ -101,8 +117,7 @@ find_room (const JxChart *self, guint own, JxRect *rect)
       if (obstacle == NULL)
         return TRUE;
       rect->y = shape->value < 0 ? obstacle->y + obstacle->height : obstacle->y - rect->height;
-      if (rect->y < self->plot.y - LABEL_LINES * rect->height ||
-          rect->y + rect->height > self->height - rect->height - JX_CHART_GAP)
+      if (!is_near (rect, column) || rect->y + rect->height > lowest)
         return FALSE;
     }
   return FALSE;

@@ -18,6 +18,22 @@
 #define FINGERPRINT_GROUPS 4
 #define GROUP_DIGITS 4
 
+static JxFlow *
+new_flow (const char *title, const char *font, double width, double height, double margin)
+{
+  JxFlow *flow = g_new0 (JxFlow, 1);
+
+  flow->paper = jx_paper_new (title, width, height);
+  flow->typesetter = jx_typesetter_new (font);
+  flow->left = margin;
+  flow->width = width - 2 * margin;
+  flow->top = margin;
+  flow->bottom = height - margin;
+  jx_paper_add_page (flow->paper);
+  flow->y = flow->top;
+  return flow;
+}
+
 /**
  * jx_flow_new:
  * @title: the title of the document
@@ -30,17 +46,22 @@
 JxFlow *
 jx_flow_new (const char *title, const char *font)
 {
-  JxFlow *flow = g_new0 (JxFlow, 1);
+  return new_flow (title, font, JX_A4_WIDTH, JX_A4_HEIGHT, JX_MARGIN);
+}
 
-  flow->paper = jx_paper_new (title, JX_A4_WIDTH, JX_A4_HEIGHT);
-  flow->typesetter = jx_typesetter_new (font);
-  flow->left = JX_MARGIN;
-  flow->width = JX_A4_WIDTH - 2 * JX_MARGIN;
-  flow->top = JX_MARGIN;
-  flow->bottom = JX_A4_HEIGHT - JX_MARGIN;
-  jx_paper_add_page (flow->paper);
-  flow->y = flow->top;
-  return flow;
+/**
+ * jx_flow_new_wide:
+ * @title: the title of the document
+ * @font: (nullable): a font family asked for before the official ones
+ *
+ * Begins a document of A4 pages across, for tables with many columns.
+ *
+ * Returns: (transfer full): the flow
+ */
+JxFlow *
+jx_flow_new_wide (const char *title, const char *font)
+{
+  return new_flow (title, font, JX_A4_HEIGHT, JX_A4_WIDTH, JX_WIDE_MARGIN);
 }
 
 /**

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The usual margin of an official form. */
 #define JX_MARGIN (25 * JX_MM)
 
+/* The margin of a form on a page across. */
+#define JX_WIDE_MARGIN (20 * JX_MM)
+
 /**
  * JxFlow:
  * @paper: the document
@@ -31,6 +34,7 @@ typedef struct
 } JxFlow;
 
 JxFlow  *jx_flow_new         (const char *title, const char *font);
+JxFlow  *jx_flow_new_wide    (const char *title, const char *font);
 JxPaper *jx_flow_finish      (JxFlow *flow, const char *fingerprint);
 void     jx_flow_free        (JxFlow *flow);
 

@@ -24,6 +24,12 @@ JxPaper *jx_form_build_full_text  (const JxSnapshot *snapshot, const JxFormOptio
                                    GError **error);
 JxPaper *jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
+JxPaper *jx_form_build_spending   (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+JxPaper *jx_form_build_summary    (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+JxPaper *jx_form_build_payments   (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
 
 GArray  *jx_form_projects         (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);

@@ -12,6 +12,9 @@
 static const JxForm forms[] = {
   { "goal-table", N_ ("Project goal table"), jx_form_build_goal_table },
   { "full-text", N_ ("Whole text for publication"), jx_form_build_full_text },
+  { "spending", N_ ("Progress of spending"), jx_form_build_spending },
+  { "summary", N_ ("Summary of projects"), jx_form_build_summary },
+  { "payments", N_ ("Payments"), jx_form_build_payments },
 };
 
 /**

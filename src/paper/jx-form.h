@@ -18,6 +18,9 @@ typedef enum
  * @project_id: the one project to print; 0 for all
  * @columns: the columns of the indicators
  * @flowing: whether a project may begin in the middle of a page
+ * @as_of: (nullable): the day that forms of spending are of, ISO; %NULL for the day of the last
+ *   payment of the year, or its last day
+ * @per_project: whether the form of spending has a page for each project too
  * @fingerprint: (nullable): what the footer says of the data
  * @font: (nullable): a font family asked for before the official ones
  */
@@ -26,6 +29,8 @@ typedef struct
   gint64 project_id;
   JxColumns columns;
   gboolean flowing;
+  const char *as_of;
+  gboolean per_project;
   const char *fingerprint;
   const char *font;
 } JxFormOptions;

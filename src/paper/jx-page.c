@@ -193,3 +193,33 @@ jx_page_add_link (JxPage *page, const JxRect *rect, guint mark)
 
   g_array_append_val (page->links, link);
 }
+
+/**
+ * jx_page_add_chart:
+ * @page: a page
+ * @chart: (transfer full): a chart
+ * @x: its left edge
+ * @y: its upper edge
+ *
+ * Places a chart; what of it shows one project leads to that project.
+ */
+void
+jx_page_add_chart (JxPage *page, JxChart *chart, double x, double y)
+{
+  const JxChartData *data = jx_chart_get_data (chart);
+  JxPlate            plate = { chart, x, y };
+  JxRect             rect;
+
+  g_array_append_val (page->plates, plate);
+  for (guint i = 0; i < data->items->len; i++)
+    {
+      const JxChartItem *item = data->items->pdata[i];
+      JxPlace            place = { JX_TABLE_PROJECT, item->project_id, NULL };
+
+      if (!jx_chart_item_rect (chart, (int) i, &rect))
+        continue;
+      rect.x += x;
+      rect.y += y;
+      jx_page_add_spot (page, &place, &rect);
+    }
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "paper/jx-chart.h"
 #include "paper/jx-paper.h"
 #include "paper/jx-typeset.h"
 
@@ -55,9 +56,17 @@ typedef struct
   guint mark;
 } JxLink;
 
+/** JxPlate: a chart, and its upper left corner on a page. */
+typedef struct
+{
+  JxChart *chart;
+  double x, y;
+} JxPlate;
+
 /** JxPage: what is drawn on one page. */
 typedef struct
 {
+  GArray *plates;
   GArray *items;
   GArray *rules;
   GArray *spots;
@@ -86,6 +95,7 @@ void     jx_page_add_frame     (JxPage *page, const JxRect *box);
 void     jx_page_add_spot      (JxPage *page, const JxPlace *place, const JxRect *rect);
 void     jx_page_add_parts     (JxPage *page, const JxLines *lines, guint first, guint n_lines,
                                 const JxRect *box, const JxPart *parts, guint n_parts);
+void     jx_page_add_chart     (JxPage *page, JxChart *chart, double x, double y);
 void     jx_page_add_link      (JxPage *page, const JxRect *rect, guint mark);
 
 G_END_DECLS

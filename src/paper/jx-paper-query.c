@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "paper/jx-chart-private.h"
 #include "paper/jx-paper-private.h"
 
 #include <string.h>
@@ -83,6 +84,13 @@ collect_fonts (const JxLines *lines, GHashTable *fonts)
       g_hash_table_add (fonts, ((PangoGlyphItem *) run->data)->item->analysis.font);
 }
 
+static void
+collect_chart_fonts (const JxChart *chart, GHashTable *fonts)
+{
+  for (guint i = 0; i < chart->labels->len; i++)
+    collect_fonts (g_array_index (chart->labels, JxLabel, i).lines, fonts);
+}
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -112,6 +120,8 @@ jx_paper_get_fonts (JxPaper *paper)
 
       for (guint i = 0; i < page->items->len; i++)
         collect_fonts (g_array_index (page->items, JxItem, i).lines, fonts);
+      for (guint i = 0; i < page->plates->len; i++)
+        collect_chart_fonts (g_array_index (page->plates, JxPlate, i).chart, fonts);
     }
   g_hash_table_iter_init (&iter, fonts);
   while (g_hash_table_iter_next (&iter, &font, NULL))

@@ -10,10 +10,17 @@ clear_item (gpointer data)
 }
 
 static void
+clear_plate (gpointer data)
+{
+  jx_chart_unref (((JxPlate *) data)->chart);
+}
+
+static void
 free_page (gpointer data)
 {
   JxPage *page = data;
 
+  g_array_unref (page->plates);
   g_array_unref (page->items);
   g_array_unref (page->rules);
   g_array_unref (page->spots);
@@ -115,6 +122,8 @@ jx_paper_add_page (JxPaper *paper)
 {
   JxPage *page = g_new0 (JxPage, 1);
 
+  page->plates = g_array_new (FALSE, FALSE, sizeof (JxPlate));
+  g_array_set_clear_func (page->plates, clear_plate);
   page->items = g_array_new (FALSE, FALSE, sizeof (JxItem));
   g_array_set_clear_func (page->items, clear_item);
   page->rules = g_array_new (FALSE, FALSE, sizeof (JxRule));
@@ -256,13 +265,22 @@ draw_item (const JxItem *item, cairo_t *cr)
                    item->align);
 }
 
+static void
+draw_plate (const JxPlate *plate, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, plate->x, plate->y);
+  jx_chart_draw (plate->chart, cr, jx_chart_palette (JX_CHART_PRINT), JX_CHART_NO_ITEM);
+  cairo_restore (cr);
+}
+
 /**
  * jx_paper_draw:
  * @paper: a document
  * @page: from 0
  * @cr: where to; one unit is one point
  *
- * Draws one page, black on whatever is there.
+ * Draws one page, black on whatever is there; charts in the colours of print.
  */
 void
 jx_paper_draw (JxPaper *paper, guint page, cairo_t *cr)
@@ -272,6 +290,8 @@ jx_paper_draw (JxPaper *paper, guint page, cairo_t *cr)
   g_return_if_fail (drawn != NULL);
 
   cairo_save (cr);
+  for (guint i = 0; i < drawn->plates->len; i++)
+    draw_plate (&g_array_index (drawn->plates, JxPlate, i), cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < drawn->items->len; i++)
     draw_item (&g_array_index (drawn->items, JxItem, i), cr);

@@ -238,6 +238,46 @@ jx_progress_paid_between (const JxProject *project, const char *first, const cha
 }
 
 /**
+ * jx_progress_last_day:
+ * @snapshot: a year
+ *
+ * Finds the day that progress is told of where nobody asks for another: that of the last payment
+ * within the year, or its last day where nothing was paid.
+ *
+ * Returns: (transfer full): the day, ISO
+ */
+char *
+jx_progress_last_day (const JxSnapshot *snapshot)
+{
+  g_autofree char *end = NULL;
+  const char      *last = "";
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  end = jx_date_month_end (snapshot->settings->year, 12);
+  for (guint u = 0; u < snapshot->units->len; u++)
+    {
+      const JxUnit *unit = snapshot->units->pdata[u];
+
+      for (guint p = 0; p < unit->projects->len; p++)
+        {
+          const JxProject *project = unit->projects->pdata[p];
+
+          for (guint i = 0; i < project->payments->len; i++)
+            {
+              const JxPayment *payment = project->payments->pdata[i];
+
+              if (strcmp (payment->date, last) > 0 && strcmp (payment->date, end) <= 0)
+                last = payment->date;
+            }
+        }
+    }
+  if (*last != '\0' && jx_date_months_elapsed (last, snapshot->settings->year) > 0)
+    return g_strdup (last);
+  return g_steal_pointer (&end);
+}
+
+/**
  * jx_progress_state_name:
  * @state: a state
  *

@@ -64,6 +64,7 @@ gint64      jx_progress_plan_at    (const JxProject  *project,
 gint64      jx_progress_paid_between (const JxProject *project,
                                       const char      *first,
                                       const char      *last);
+char       *jx_progress_last_day   (const JxSnapshot *snapshot);
 const char *jx_progress_state_name (JxProgressState   state);
 
 G_END_DECLS

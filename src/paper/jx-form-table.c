@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "paper/jx-form-table.h"
+
+#include "model/jx-date.h"
+
+/* The most columns of a form. */
+#define COLUMNS_MOST 16
+
+/**
+ * jx_form_as_of:
+ * @snapshot: the data
+ * @options: the options of the form
+ *
+ * Finds the day that a form of spending is of.
+ *
+ * Returns: (transfer full): the day, ISO
+ */
+char *
+jx_form_as_of (const JxSnapshot *snapshot, const JxFormOptions *options)
+{
+  if (options->as_of != NULL && jx_date_is_valid (options->as_of))
+    return g_strdup (options->as_of);
+  return jx_progress_last_day (snapshot);
+}
+
+/**
+ * jx_form_print_day:
+ * @iso: a day
+ *
+ * Writes a day as forms print it: `2021年10月31日`.
+ *
+ * Returns: (transfer full): the day; as it is where it is none
+ */
+char *
+jx_form_print_day (const char *iso)
+{
+  gint64 year;
+  guint  month, day;
+
+  if (!jx_date_split (iso, &year, &month, &day))
+    return g_strdup (iso);
+  return g_strdup_printf ("%d年%u月%u日", (int) year, month, day);
+}
+
+/**
+ * jx_form_table_heading:
+ * @table: a table
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: how many
+ *
+ * Sets the columns and adds the row of their headings.
+ */
+void
+jx_form_table_heading (JxGrid *table, const JxFormColumn *columns, guint n_columns)
+{
+  double widths[COLUMNS_MOST] = { 0 };
+
+  g_return_if_fail (n_columns <= COLUMNS_MOST);
+
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = columns[i].width;
+  jx_grid_set_columns (table, widths, n_columns);
+  jx_grid_add_row (table, TRUE);
+  for (guint i = 0; i < n_columns; i++)
+    jx_grid_add_cell (table, 1, 1, JX_CELL_LABEL, columns[i].heading, NULL);
+}
+
+/**
+ * jx_form_table_row:
+ * @table: a table
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: how many
+ * @texts: what stands in the cells
+ * @places: (nullable) (array length=n_columns): the data that the cells show
+ *
+ * Adds a row with one cell in each column.
+ */
+void
+jx_form_table_row (JxGrid             *table,
+                   const JxFormColumn *columns,
+                   guint               n_columns,
+                   GStrv               texts,
+                   const JxPlace      *places)
+{
+  jx_grid_add_row (table, FALSE);
+  for (guint i = 0; i < n_columns; i++)
+    jx_grid_add_cell (table, 1, 1, columns[i].kind, texts[i], places != NULL ? &places[i] : NULL);
+}
+
+/**
+ * jx_form_place_head:
+ * @flow: where it goes
+ * @title: the title of the form
+ * @subtitle: (nullable): what stands under it
+ * @unit: the unit
+ * @money: the unit of its amounts
+ *
+ * Places what stands above the table of a form.
+ */
+void
+jx_form_place_head (JxFlow       *flow,
+                    const char   *title,
+                    const char   *subtitle,
+                    const JxUnit *unit,
+                    const char   *money)
+{
+  g_autofree char *name = g_strdup_printf ("编制单位：%s%s", unit->code, unit->name);
+  g_autofree char *measure = g_strdup_printf ("单位：%s", money);
+  JxPlace          place = { JX_TABLE_UNIT, unit->id, "name" };
+
+  jx_flow_mark (flow, title, 0);
+  jx_flow_text (flow, JX_STYLE_FORM_TITLE, JX_ALIGN_CENTRE, title, NULL, 0);
+  if (subtitle != NULL)
+    jx_flow_text (flow, JX_STYLE_CELL, JX_ALIGN_CENTRE, subtitle, NULL, 0);
+  jx_flow_space (flow, 4);
+  jx_flow_sides (flow, JX_STYLE_CELL, name, measure, &place);
+  jx_flow_space (flow, 3);
+}
+
+/**
+ * jx_form_place_signers:
+ * @flow: where it goes
+ * @unit: the unit
+ *
+ * Places the line of those who answer for a form.
+ */
+void
+jx_form_place_signers (JxFlow *flow, const JxUnit *unit)
+{
+  g_autofree char *text =
+    g_strdup_printf ("单位负责人：%s　　　　　　审核人：%s　　　　　　填表人：%s",
+                     unit->head,
+                     unit->checker,
+                     unit->preparer);
+
+  jx_flow_space (flow, 8);
+  jx_flow_text (flow, JX_STYLE_CELL, JX_ALIGN_LEFT, text, NULL, 0);
+}
