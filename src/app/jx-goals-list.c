@@ -171,6 +171,7 @@ place_rows (JxGoalsList *self)
 static void
 jx_goals_list_dispose (GObject *object)
 {
+  JX_GOALS_LIST (object)->updating = TRUE;
   jx_widget_drop_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (jx_goals_list_parent_class)->dispose (object);
