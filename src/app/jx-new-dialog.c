@@ -182,19 +182,10 @@ make_answer (JxNewDialog *self)
   return answer;
 }
 
-/* The fields are read before the template goes. */
 static void
 destroy_cb (JxNewDialog *self)
 {
   self->func (self->accepted ? make_answer (self) : NULL, self->data);
-}
-
-static void
-jx_new_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_NEW_DIALOG);
-
-  G_OBJECT_CLASS (jx_new_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -215,7 +206,6 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = jx_new_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = jx_new_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -3,8 +3,10 @@
 
 #include "app/jx-page-list.h"
 #include "app/jx-goals-page.h"
+#include "app/jx-history-page.h"
 #include "app/jx-project-page.h"
 #include "app/jx-review-page.h"
+#include "app/jx-unit-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +20,8 @@ static const JxPageInfo pages[] = {
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_COUNTS_PROJECTS,
     HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },
   { "review", N_ ("Review"), jx_review_page_get_type, JX_PAGE_SHOWS_FINDINGS, HOLDS (WAIVER) },
+  { "unit", N_ ("Unit and year"), jx_unit_page_get_type, 0, HOLDS (SETTING) | HOLDS (UNIT) },
+  { "history", N_ ("History"), jx_history_page_get_type, 0, 0 },
 };
 /* clang-format on */
 

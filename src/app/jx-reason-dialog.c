@@ -39,7 +39,6 @@ cancel_cb (JxReasonDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* The field is read before the template goes. */
 static void
 destroy_cb (JxReasonDialog *self)
 {
@@ -49,19 +48,9 @@ destroy_cb (JxReasonDialog *self)
 }
 
 static void
-jx_reason_dialog_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), JX_TYPE_REASON_DIALOG);
-
-  G_OBJECT_CLASS (jx_reason_dialog_parent_class)->dispose (object);
-}
-
-static void
 jx_reason_dialog_class_init (JxReasonDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = jx_reason_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-reason-dialog.ui");

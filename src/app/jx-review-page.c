@@ -361,7 +361,8 @@ jx_review_page_focus_place (JxPage *page, const JxPlace *place)
   return FALSE;
 }
 
-/* The form of the project that the selected finding is in, the datum marked. */
+/* The form of the project that the selected finding is in, else the whole text, the datum marked.
+ */
 static gboolean
 jx_review_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options, JxPlace *focus)
 {
@@ -369,10 +370,10 @@ jx_review_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options,
   JxFindingRow    *row = get_selected (self);
   const JxFinding *finding = row == NULL ? NULL : jx_finding_row_find (row);
 
-  if (finding == NULL || finding->project == NULL)
+  if (finding == NULL)
     return FALSE;
-  *form = jx_form_find ("goal-table");
-  options->project_id = finding->project->id;
+  *form = jx_form_find (finding->project == NULL ? "full-text" : "goal-table");
+  options->project_id = finding->project == NULL ? 0 : finding->project->id;
   *focus = finding->place;
   return TRUE;
 }

@@ -50,19 +50,29 @@
   { .name = "position", .type = JX_TYPE_COUNT, .most = G_MAXINT32, AT (Type, position) }
 
 static const char *const frames[] = { "A", "B", NULL };
+static const char *const frame_labels[] = {
+  N_ ("To 2021: cost is a kind of output"),
+  N_ ("From 2022: cost is a level of its own"),
+  NULL,
+};
 static const char *const money_units[] = { "wan", "yuan", NULL };
 static const char *const reverse_rules[] = { "linear", "ratio", NULL };
+static const char *const reverse_rule_labels[] = {
+  N_ ("Linear: no points from twice the target"),
+  N_ ("Ratio: target divided by the actual value"),
+  NULL,
+};
 static const char *const states[] = { "open", "archived", NULL };
 static const char *const state_labels[] = { N_ ("Not archived"), N_ ("Archived"), NULL };
 
 static const JxField setting_fields[] = {
   COUNT (JxSettings, year, "year", N_ ("Fiscal year"), 1990, 2999),
-  CHOICE (JxSettings, frame, "frame", N_ ("Indicator frame"), frames, NULL),
+  CHOICE (JxSettings, frame, "frame", N_ ("Indicator frame"), frames, frame_labels),
   { .name = "checkpoints", .label = N_ ("Checkpoint months"), .type = JX_TYPE_MONTHS,
     AT (JxSettings, checkpoints) },
   CHOICE (JxSettings, money_unit, "money_unit", N_ ("Unit of money"), money_units, NULL),
   CHOICE (JxSettings, reverse_rule, "reverse_rule", N_ ("Rule for reverse targets"),
-          reverse_rules, NULL),
+          reverse_rules, reverse_rule_labels),
   CHOICE (JxSettings, state, "state", N_ ("State of the year"), states, state_labels),
   PERCENT (JxSettings, ahead, "ahead", N_ ("Ahead of plan from a gap of")),
   PERCENT (JxSettings, behind, "behind", N_ ("Behind plan from a gap of")),
