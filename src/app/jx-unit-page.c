@@ -105,25 +105,42 @@ find_unit (JxUnitPage *self)
   return units->len > 0 ? units->pdata[0] : NULL;
 }
 
+static gboolean
+is_listed (GListModel *names, GPtrArray *units)
+{
+  if (names == NULL || g_list_model_get_n_items (names) != units->len)
+    return FALSE;
+  for (guint i = 0; i < units->len; i++)
+    if (!g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (names), i),
+                      ((const JxUnit *) units->pdata[i])->name))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+list_names (JxUnitPage *self)
+{
+  GPtrArray *units = get_units (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (is_listed (gtk_drop_down_get_model (self->units), units))
+    return;
+  for (guint i = 0; i < units->len; i++)
+    gtk_string_list_append (names, ((const JxUnit *) units->pdata[i])->name);
+  gtk_drop_down_set_model (self->units, G_LIST_MODEL (names));
+}
+
 /* Only a file of several units needs a choice of them. */
 static void
 list_units (JxUnitPage *self, const JxUnit *shown)
 {
   GPtrArray *units = get_units (self);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint index = 0;
+  guint      index;
 
-  for (guint i = 0; i < units->len; i++)
-    {
-      const JxUnit *unit = units->pdata[i];
-
-      gtk_string_list_append (names, unit->name);
-      if (unit == shown)
-        index = i;
-    }
   self->listing = TRUE;
-  gtk_drop_down_set_model (self->units, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->units, index);
+  list_names (self);
+  if (g_ptr_array_find (units, shown, &index))
+    gtk_drop_down_set_selected (self->units, index);
   self->listing = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->units), units->len > 1);
 }
