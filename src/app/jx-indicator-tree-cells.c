@@ -73,6 +73,13 @@ jx_tree_find_finding (JxIndicatorTree *self, JxTreeRow *row, guint column)
   return gravest;
 }
 
+static const char *
+get_class (const JxFinding *finding)
+{
+  return finding->rule->severity == JX_SEVERITY_HINT ? "hint"
+                                                     : jx_severity_css (finding->rule->severity);
+}
+
 static void
 show_points (JxTreeCell *cell, JxTreeRow *row)
 {
@@ -125,12 +132,15 @@ show_group (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
 
       jx_tree_cell_show_label (cell, *name != '\0' ? name : "—", NULL);
       jx_tree_cell_set_name (cell, label);
+      jx_tree_cell_set_row_name (cell, label);
     }
   else if (is_level1 && shows_weight (column))
     show_points (cell, row);
   else if (finding != NULL && number > 0 && jx_tree_column_holds_name (&self->columns[number - 1]))
     {
-      jx_tree_cell_show_label (cell, finding->message, jx_severity_css (finding->rule->severity));
+      g_autofree char *text = g_strdup_printf ("%s  %s", finding->rule->id, finding->advice);
+
+      jx_tree_cell_show_label (cell, text, get_class (finding));
       gtk_widget_set_tooltip_text (GTK_WIDGET (cell), finding->message);
     }
   else
@@ -144,6 +154,15 @@ name_cell (JxIndicatorTree *self, JxTreeCell *cell, const char *name)
   g_autofree char    *label = g_strdup_printf (C_ ("cell", "%s: %s"), _ (column->title), name);
 
   jx_tree_cell_set_name (cell, label);
+  if (jx_tree_column_holds_name (column))
+    jx_tree_cell_set_row_name (cell, name);
+}
+
+/* Whether the text may be longer than its column, at the width of a Chinese character. */
+static gboolean
+is_cut_off (JxTreeCell *cell, const JxTreeColumn *column)
+{
+  return g_utf8_strlen (jx_tree_cell_get_text (cell), -1) * 14 > column->width;
 }
 
 static void
@@ -161,12 +180,14 @@ mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
   else if (finding != NULL)
     jx_tree_cell_set_mark (cell,
                            jx_severity_icon (finding->rule->severity),
-                           jx_severity_css (finding->rule->severity),
+                           get_class (finding),
                            finding->message,
                            FALSE);
   else
     {
       jx_tree_cell_set_mark (cell, NULL, NULL, NULL, FALSE);
+      if (is_cut_off (cell, column))
+        gtk_widget_set_tooltip_text (GTK_WIDGET (cell), jx_tree_cell_get_text (cell));
       if (field->type == JX_TYPE_CHOICE && column->show == NULL && column->editable &&
           jx_tree_get_cell (self) == cell)
         jx_tree_cell_offer_choices (cell, _ ("Show the choices (F4)"));
@@ -262,6 +283,8 @@ focus_in_cb (JxTreeCell *cell, JxIndicatorTree *self)
     return;
   if (jx_tree_row_get_kind (row) == JX_TREE_ROW_INDICATOR)
     place = jx_tree_column_place (column, jx_tree_row_get_indicator (row), self->month);
+  g_set_object (&self->last_row, row);
+  self->last_column = jx_tree_cell_get_column (cell);
   refreshing_cb (cell, self);
   jx_tree_show_line (self);
   if (jx_place_equal (&place, &self->focus))
@@ -385,6 +408,20 @@ make_column (JxIndicatorTree *self, guint number)
   return column;
 }
 
+/* The row of headings has no keys of its own, so the cursor need not stop there; the list under it
+ * is what a screen reader tells of. */
+static void
+settle_parts (JxIndicatorTree *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_accessible_update_property (
+        GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Indicators"), -1);
+    else
+      gtk_widget_set_focusable (child, FALSE);
+}
+
 /**
  * jx_tree_make_columns:
  *
@@ -407,6 +444,7 @@ jx_tree_make_columns (JxIndicatorTree *self)
 
       gtk_column_view_append_column (self->view, column);
     }
+  settle_parts (self);
 }
 
 /**

@@ -222,3 +222,28 @@ jx_tree_focus_sideways (JxIndicatorTree *self, JxTreeRow *row, guint column, int
     }
   return FALSE;
 }
+
+/**
+ * jx_tree_focus_edge:
+ * @step: 1 for the first entry, -1 for the last one
+ *
+ * Puts the cursor in the entry at an end of the tree.
+ *
+ * Returns: %FALSE where there is none
+ */
+gboolean
+jx_tree_focus_edge (JxIndicatorTree *self, int step)
+{
+  guint n = g_list_model_get_n_items (self->rows);
+  guint position = step > 0 ? 0 : n - 1;
+  guint column = step > 0 ? 0 : self->n_columns - 1;
+
+  if (n == 0)
+    return FALSE;
+  if (jx_tree_can_edit (self, jx_tree_row_at (self, position), column))
+    {
+      jx_tree_focus (self, jx_tree_row_at (self, position), column);
+      return TRUE;
+    }
+  return jx_tree_focus_sideways (self, jx_tree_row_at (self, position), column, step);
+}

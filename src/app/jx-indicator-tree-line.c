@@ -21,16 +21,22 @@ show_sentence (JxIndicatorTree *self, const char *icon, const char *css_class, c
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->line_label), *sentence != '\0' ? sentence : NULL);
 }
 
+/* Whether the cursor is in the tree, if only at a button of the line. */
+static gboolean
+has_cursor (JxIndicatorTree *self)
+{
+  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return self->last_row != NULL && self->session != NULL && focus != NULL &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* The finding at the cursor. */
 static const JxFinding *
 find_finding (JxIndicatorTree *self)
 {
-  JxTreeCell *cell = jx_tree_get_cell (self);
-
-  return cell != NULL ? jx_tree_find_finding (self,
-                                              jx_tree_cell_get_row (cell),
-                                              jx_tree_cell_get_column (cell))
-                      : NULL;
+  return has_cursor (self) ? jx_tree_find_finding (self, self->last_row, self->last_column) : NULL;
 }
 
 static void
@@ -62,12 +68,11 @@ show_finding (JxIndicatorTree *self, const JxFinding *finding)
 void
 jx_tree_show_line (JxIndicatorTree *self)
 {
-  JxTreeCell      *cell = jx_tree_get_cell (self);
   const JxFinding *finding = find_finding (self);
   const char      *message = NULL;
 
-  if (cell != NULL)
-    jx_tree_row_get_draft (jx_tree_cell_get_row (cell), jx_tree_cell_get_column (cell), &message);
+  if (has_cursor (self))
+    jx_tree_row_get_draft (self->last_row, self->last_column, &message);
   if (message != NULL || finding == NULL)
     {
       gtk_widget_set_visible (GTK_WIDGET (self->fix), FALSE);

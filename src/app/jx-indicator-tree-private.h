@@ -30,6 +30,9 @@ struct _JxIndicatorTree
   gint64 added_id;         /* the indicator that was added last */
   JxPlace focus;           /* the datum with the cursor */
 
+  JxTreeRow *last_row;     /* that had the cursor last */
+  guint last_column;
+
   JxTreeRow *wanted_row;   /* where the cursor goes as soon as its cell is in view */
   guint wanted_column;
   guint wanted_tries;
@@ -38,6 +41,7 @@ struct _JxIndicatorTree
 
   GtkColumnView *view;
   GtkWidget *offers;
+  GtkWidget *line;
   GtkImage *line_icon;
   GtkLabel *line_label;
   GtkButton *fix;
@@ -67,6 +71,7 @@ gboolean      jx_tree_can_edit        (JxIndicatorTree *self, JxTreeRow *row, gu
 void          jx_tree_focus           (JxIndicatorTree *self, JxTreeRow *row, guint column);
 gboolean      jx_tree_focus_vertical  (JxIndicatorTree *self, JxTreeRow *row, guint column, int step);
 gboolean      jx_tree_focus_sideways  (JxIndicatorTree *self, JxTreeRow *row, guint column, int step);
+gboolean      jx_tree_focus_edge      (JxIndicatorTree *self, int step);
 guint         jx_tree_find_name_column (JxIndicatorTree *self);
 
 /* Changes (jx-indicator-tree-edit.c) */

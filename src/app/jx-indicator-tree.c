@@ -52,9 +52,30 @@ jx_indicator_tree_dispose (GObject *object)
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->library, g_ptr_array_unref);
+  g_clear_object (&self->last_row);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jx_indicator_tree_parent_class)->dispose (object);
+}
+
+/* Tab leads into the first entry, past the last one to the buttons of the line, and out. */
+static gboolean
+jx_indicator_tree_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JxIndicatorTree *self = JX_INDICATOR_TREE (widget);
+  GtkRoot         *root = gtk_widget_get_root (widget);
+  GtkWidget       *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean         forward = direction == GTK_DIR_TAB_FORWARD;
+
+  if (!forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (jx_indicator_tree_parent_class)->focus (widget, direction);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    return (!forward && gtk_widget_child_focus (self->line, direction)) ||
+           jx_tree_focus_edge (self, forward ? 1 : -1);
+  if (gtk_widget_is_ancestor (focus, self->line))
+    return gtk_widget_child_focus (self->line, direction) ||
+           (!forward && jx_tree_focus_edge (self, -1));
+  return forward && gtk_widget_child_focus (self->line, direction);
 }
 
 static void
@@ -125,10 +146,13 @@ jx_indicator_tree_class_init (JxIndicatorTreeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
 
+  widget_class->focus = jx_indicator_tree_focus;
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-indicator-tree.ui");
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, view);
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line);
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line_icon);
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line_label);
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, fix);

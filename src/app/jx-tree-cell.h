@@ -54,6 +54,8 @@ void         jx_tree_cell_offer_choices (JxTreeCell   *self,
 void         jx_tree_cell_set_name      (JxTreeCell   *self,
                                          const char   *name);
 
+void         jx_tree_cell_set_row_name  (JxTreeCell   *self,
+                                         const char   *name);
 void         jx_tree_cell_set_level     (JxTreeCell   *self,
                                          guint         level);
 

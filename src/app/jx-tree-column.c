@@ -12,11 +12,11 @@
 static const JxTreeColumn targets[] = {
   { INDICATOR, "name", N_ ("Indicator"), 190, 0, TRUE, TRUE },
   { INDICATOR, "description", N_ ("Description"), 150, 0, TRUE, TRUE },
-  { INDICATOR, "sign", N_ ("Sign"), 44, 0, FALSE, TRUE },
+  { INDICATOR, "sign", N_ ("Sign"), 48, 0, FALSE, TRUE },
   { INDICATOR, "value", N_ ("Value"), 66, 1, FALSE, TRUE },
   { INDICATOR, "unit", N_ ("Unit"), 74, 0, FALSE, TRUE },
   { INDICATOR, "basis", N_ ("Basis"), 96, 0, FALSE, TRUE },
-  { INDICATOR, "weight", N_ ("Weight"), 60, 1, FALSE, TRUE },
+  { INDICATOR, "weight", N_ ("Weight"), 68, 1, FALSE, TRUE },
 };
 
 /**
