@@ -23,6 +23,8 @@ static const struct
   [JX_FILE_YEAR] = { N_ ("Year files"), ".jixiao", "*.jixiao" },
   [JX_FILE_DOCUMENT] = { N_ ("Documents"), NULL, "*.txt" },
   [JX_FILE_PDF] = { N_ ("PDF files"), ".pdf", "*.pdf" },
+  [JX_FILE_PICTURE] = { N_ ("Pictures"), ".png", "*.png *.svg *.pdf" },
+  [JX_FILE_TABLE] = { N_ ("Tables as text (CSV)"), ".csv", "*.csv *.txt" },
 };
 
 static void
@@ -35,16 +37,27 @@ request_free (gpointer data, GClosure *closure)
   g_free (request);
 }
 
+static gboolean
+matches (const char *name, const char *patterns)
+{
+  g_auto (GStrv) each = g_strsplit (patterns, " ", -1);
+  gboolean found = FALSE;
+
+  for (guint i = 0; each[i] != NULL && !found; i++)
+    found = g_pattern_match_simple (each[i], name);
+  return found;
+}
+
 static GFile *
-add_suffix (GFile *file, const char *suffix)
+add_suffix (GFile *file, JxFileKind kind)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *full = NULL;
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
-  if (suffix == NULL || g_str_has_suffix (name, suffix) || folder == NULL)
+  if (kinds[kind].suffix == NULL || matches (name, kinds[kind].patterns) || folder == NULL)
     return g_object_ref (file);
-  full = g_strconcat (name, suffix, NULL);
+  full = g_strconcat (name, kinds[kind].suffix, NULL);
   return g_file_get_child (folder, full);
 }
 
@@ -56,7 +69,8 @@ response_cb (GtkNativeDialog *dialog, int response, Request *request)
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       gboolean saving =
         gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE;
-      g_autoptr (GFile) file = add_suffix (chosen, saving ? kinds[request->kind].suffix : NULL);
+      g_autoptr (GFile) file =
+        saving ? add_suffix (chosen, request->kind) : g_object_ref (chosen);
 
       request->func (file, request->data);
     }

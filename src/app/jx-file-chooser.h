@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @JX_FILE_YEAR: a year file
  * @JX_FILE_DOCUMENT: a document to import
  * @JX_FILE_PDF: a PDF file
+ * @JX_FILE_PICTURE: a PNG, SVG or PDF file
+ * @JX_FILE_TABLE: a table as text
  *
  * What kind of file is looked for.
  */
@@ -20,6 +22,8 @@ typedef enum
   JX_FILE_YEAR,
   JX_FILE_DOCUMENT,
   JX_FILE_PDF,
+  JX_FILE_PICTURE,
+  JX_FILE_TABLE,
 } JxFileKind;
 
 /**
