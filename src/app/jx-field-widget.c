@@ -237,7 +237,6 @@ jx_field_widget_class_init (JxFieldWidgetClass *klass)
   object_class->get_property = jx_field_widget_get_property;
   object_class->set_property = jx_field_widget_set_property;
   widget_class->grab_focus = jx_field_widget_grab_focus;
-  widget_class->focus = gtk_widget_child_focus;
   klass->show_mark = show_mark_beside;
 
   properties[PROP_MESSAGE] =

@@ -183,7 +183,6 @@ jx_goals_list_class_init (JxGoalsListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_goals_list_dispose;
-  widget_class->focus = gtk_widget_child_focus;
 
   selected_signal = g_signal_new ("selected",
                                   G_TYPE_FROM_CLASS (klass),

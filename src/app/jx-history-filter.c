@@ -172,7 +172,6 @@ jx_history_filter_class_init (JxHistoryFilterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_history_filter_dispose;
-  widget_class->focus = gtk_widget_child_focus;
 
   changed_signal = g_signal_new ("changed",
                                  G_TYPE_FROM_CLASS (klass),

@@ -195,7 +195,6 @@ jx_project_list_class_init (JxProjectListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_list_dispose;
   widget_class->grab_focus = jx_project_list_grab_focus;
-  widget_class->focus = gtk_widget_child_focus;
 
   signals[SELECTED] =
     g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
