@@ -18,7 +18,9 @@ typedef struct
   char    *project;
   char    *columns;
   char    *font;
+  char    *as_of;
   gboolean flowing;
+  gboolean per_project;
   gboolean verbose;
 } Wishes;
 
@@ -30,6 +32,7 @@ clear_wishes (Wishes *wishes)
   g_free (wishes->project);
   g_free (wishes->columns);
   g_free (wishes->font);
+  g_free (wishes->as_of);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -79,23 +82,6 @@ parse_columns (const char *text, JxColumns *columns, GError **error)
   return TRUE;
 }
 
-static gboolean
-find_project (const JxSnapshot *snapshot, const char *argument, gint64 *id, GError **error)
-{
-  g_autofree char *text = NULL;
-  const JxProject *project;
-
-  *id = 0;
-  if (argument == NULL)
-    return TRUE;
-  text = jx_cli_text (argument, error);
-  project = text != NULL ? jx_cli_find_project (snapshot, NULL, text, error) : NULL;
-  if (project == NULL)
-    return FALSE;
-  *id = project->id;
-  return TRUE;
-}
-
 static void
 print_paper (JxPaper *paper)
 {
@@ -126,9 +112,10 @@ write_pdf (JxPaper *paper, const JxSnapshot *snapshot, const Wishes *wishes, GEr
 static gboolean
 report (const char *file, const JxForm *form, const Wishes *wishes, GError **error)
 {
-  JxFormOptions    options = { .flowing = wishes->flowing };
+  JxFormOptions    options = { .flowing = wishes->flowing, .per_project = wishes->per_project };
   g_autofree char *fingerprint = NULL;
   g_autofree char *font = NULL;
+  g_autofree char *as_of = NULL;
   g_autoptr (JxYear) year = NULL;
   g_autoptr (JxSnapshot) snapshot = NULL;
   g_autoptr (JxPaper) paper = NULL;
@@ -140,12 +127,15 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
 
   year = jx_cli_open (file, FALSE, error);
   snapshot = year != NULL ? jx_year_snapshot (year, error) : NULL;
-  if (snapshot == NULL || !find_project (snapshot, wishes->project, &options.project_id, error))
+  if (snapshot == NULL || !jx_cli_project_id (snapshot, wishes->project, &options.project_id, error))
+    return FALSE;
+  if (wishes->as_of != NULL && (as_of = jx_cli_as_of (snapshot, wishes->as_of, error)) == NULL)
     return FALSE;
 
   fingerprint = jx_year_fingerprint (year);
   options.fingerprint = fingerprint;
   options.font = font;
+  options.as_of = as_of;
   paper = jx_form_build (form, snapshot, &options, error);
   return paper != NULL && write_pdf (paper, snapshot, wishes, error);
 }
@@ -200,6 +190,20 @@ jx_cmd_report (const JxCommand *command, char **arguments, GError **error)
       G_OPTION_ARG_NONE,
       &wishes.flowing,
       N_ ("Let a project begin in the middle of a page"),
+      NULL },
+    { "as-of",
+      0,
+      0,
+      G_OPTION_ARG_FILENAME,
+      &wishes.as_of,
+      N_ ("Day that a form of spending is of; the day of the last payment else"),
+      N_ ("DATE") },
+    { "per-project",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &wishes.per_project,
+      N_ ("In the form of spending, add a page for each project"),
       NULL },
     { "font",
       0,

@@ -40,6 +40,10 @@ gboolean jx_cmd_history (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_report  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_forms   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_edit    (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_pay     (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_adjust  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_progress (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_chart   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_redo    (const JxCommand *command, char **arguments, GError **error);
 
@@ -60,6 +64,13 @@ JxProject   *jx_cli_find_project   (const JxSnapshot *snapshot, const JxUnit *un
                                     const char *text, GError **error);
 JxIndicator *jx_cli_find_indicator (const JxSnapshot *snapshot, const JxUnit *unit,
                                     const JxProject *project, const char *text, GError **error);
+
+/* Values (jx-cli-value.c) */
+gboolean jx_cli_amount     (const char *argument, gint64 *fen, GError **error);
+char    *jx_cli_date       (const char *argument, gint64 year, GError **error);
+char    *jx_cli_as_of      (const JxSnapshot *snapshot, const char *argument, GError **error);
+gboolean jx_cli_project_id (const JxSnapshot *snapshot, const char *argument, gint64 *id,
+                            GError **error);
 
 /* Changes (jx-cli-assign.c) */
 GPtrArray *jx_cli_assignments (char **arguments, GError **error);

@@ -30,10 +30,20 @@ take_io_error (GError **error, GError *cause, const char *name)
   g_error_free (cause);
 }
 
-/* At most one byte more than a document may have, so that an endless file is noticed too. */
-static GBytes *
-load (GFile *file, const char *name, GError **error)
+/**
+ * jx_document_load:
+ * @file: a file
+ * @error: return location for a %JX_ERROR_NOT_FOUND or %JX_ERROR_IO
+ *
+ * Reads what a file holds, but at most one byte more than a document may have, so that an endless
+ * file is noticed too.
+ *
+ * Returns: (transfer full): the bytes
+ */
+GBytes *
+jx_document_load (GFile *file, GError **error)
 {
+  g_autofree char *name = name_of (file);
   g_autoptr (GFileInputStream) input = NULL;
   g_autoptr (GByteArray) data = g_byte_array_new ();
   g_autofree guint8 *buffer = g_malloc (65536);
@@ -88,7 +98,7 @@ jx_document_read (GFile *file, GError **error)
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   name = name_of (file);
-  bytes = load (file, name, error);
+  bytes = jx_document_load (file, error);
   if (bytes == NULL)
     return NULL;
 

@@ -44,6 +44,7 @@ typedef struct
 } JxDocument;
 
 JxDocument *jx_document_read      (GFile *file, GError **error);
+GBytes     *jx_document_load      (GFile *file, GError **error);
 JxDocument *jx_document_from_text (const char *name, const char *text);
 void        jx_document_free      (JxDocument *document);
 

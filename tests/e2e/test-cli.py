@@ -15,7 +15,8 @@ from cli import (DOCUMENT, FAILED, PROGRAM, SEED, WRONG_USAGE, cells, equal, imp
                  refused, run, seed_year, show, squeezed)
 
 MANUAL = Path(__file__).parents[2] / "data" / "man" / "jixiao-cli.1"
-COMMANDS = ("new", "import", "show", "review", "report", "forms", "edit", "undo", "redo", "history",
+COMMANDS = ("new", "import", "show", "review", "report", "forms", "edit", "pay", "adjust",
+            "progress", "chart", "undo", "redo", "history",
             "set", "check")
 
 
