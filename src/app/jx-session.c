@@ -12,6 +12,7 @@ struct _JxSession
   JxSnapshot *snapshot;
   GPtrArray  *findings; /* of the snapshot; NULL until they are asked for */
   gint64      project_id;
+  gint64      sitting; /* last entry of the history when the session began */
   char       *as_of;
   guint       review_id;
 };
@@ -289,6 +290,7 @@ jx_session_new (JxYear *year, GError **error)
   self->snapshot = jx_year_snapshot (year, error);
   if (self->snapshot == NULL)
     return NULL;
+  self->sitting = jx_year_get_head (year);
   self->as_of = choose_as_of (self->snapshot->settings->year);
   settle_project (self, 0);
   g_signal_connect (year, "changed", G_CALLBACK (year_changed_cb), self);
@@ -308,6 +310,20 @@ jx_session_get_year (JxSession *self)
 {
   g_return_val_if_fail (JX_IS_SESSION (self), NULL);
   return self->year;
+}
+
+/**
+ * jx_session_get_sitting:
+ *
+ * Where the history stood when the session began.
+ *
+ * Returns: the number of the last entry that is not of this sitting
+ */
+gint64
+jx_session_get_sitting (JxSession *self)
+{
+  g_return_val_if_fail (JX_IS_SESSION (self), 0);
+  return self->sitting;
 }
 
 /**

@@ -38,6 +38,7 @@ JxYear           *jx_session_get_year      (JxSession      *self);
 const JxSnapshot *jx_session_get_snapshot  (JxSession      *self);
 const JxSettings *jx_session_get_settings  (JxSession      *self);
 gboolean          jx_session_get_writable  (JxSession      *self);
+gint64            jx_session_get_sitting   (JxSession      *self);
 GPtrArray        *jx_session_get_findings  (JxSession      *self);
 
 gint64            jx_session_get_project_id (JxSession     *self);

@@ -11,25 +11,27 @@
 #define ZOOM_STEP 1.2
 
 static void
-undo_or_redo (JxWindow *self, gboolean (*step) (JxSession *session, GError **error))
-{
-  g_autoptr (GError) error = NULL;
-
-  jx_page_commit (self->page);
-  if (!step (self->session, &error))
-    jx_report_error (GTK_WINDOW (self), error);
-}
-
-static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  undo_or_redo (JX_WINDOW (widget), jx_session_undo);
+  jx_window_undo (JX_WINDOW (widget));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  undo_or_redo (JX_WINDOW (widget), jx_session_redo);
+  jx_window_redo (JX_WINDOW (widget));
+}
+
+static void
+undo_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_undo_to (JX_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+redo_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_redo_to (JX_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -38,10 +40,26 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (JX_WINDOW (widget)->search);
 }
 
+/* Lets the keys of the page work at once: the cursor goes where it was on the page, if it was. */
+static void
+focus_page (JxWindow *self)
+{
+  GtkWidget *last = GTK_WIDGET (self->page);
+
+  while (gtk_widget_get_focus_child (last) != NULL)
+    last = gtk_widget_get_focus_child (last);
+  if (last == GTK_WIDGET (self->page) || !gtk_widget_grab_focus (last))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  jx_window_show_page (JX_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  JxWindow   *self = JX_WINDOW (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (jx_window_show_page (self, id) && g_str_equal (self->info->id, id))
+    focus_page (self);
 }
 
 static void
@@ -157,6 +175,8 @@ jx_window_actions_update (JxWindow *self)
   } actions[] = {
     { "win.undo", writable && undo != NULL },
     { "win.redo", writable && redo != NULL },
+    { "win.undo-to", writable && undo != NULL },
+    { "win.redo-to", writable && redo != NULL },
     { "win.search", year != NULL },
     { "win.page", year != NULL },
     { "win.next-project", per_project },
@@ -174,6 +194,8 @@ jx_window_actions_update (JxWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search), year != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->undo_steps), writable && undo != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->redo_steps), writable && redo != NULL);
   name_step (self->undo, _ ("Undo"), undo);
   name_step (self->redo, _ ("Redo"), redo);
 }
@@ -195,6 +217,8 @@ jx_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.undo", NULL, undo_action },
     { "win.redo", NULL, redo_action },
+    { "win.undo-to", "x", undo_to_action },
+    { "win.redo-to", "x", redo_to_action },
     { "win.search", NULL, search_action },
     { "win.page", "s", page_action },
     { "win.next-project", NULL, next_project_action },

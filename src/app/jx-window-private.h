@@ -23,6 +23,8 @@ struct _JxWindow
   GtkLabel *subtitle;
   GtkButton *undo;
   GtkButton *redo;
+  GtkMenuButton *undo_steps;
+  GtkMenuButton *redo_steps;
   GtkBox *tools;
   GtkMenuButton *search;
   GtkStack *root;
@@ -65,6 +67,14 @@ void jx_window_choose          (JxWindow         *self,
                                 gint64            project_id);
 void jx_window_step_project    (JxWindow         *self,
                                 int               step);
+
+/* Undo and redo (jx-window-undo.c) */
+void jx_window_undo            (JxWindow         *self);
+void jx_window_redo            (JxWindow         *self);
+void jx_window_undo_to         (JxWindow         *self,
+                                gint64            number);
+void jx_window_redo_to         (JxWindow         *self,
+                                gint64            number);
 
 /* Actions (jx-window-actions.c) */
 void jx_window_install_actions (GtkWidgetClass   *widget_class);

@@ -6,6 +6,7 @@
 #include "app/jx-open.h"
 #include "app/jx-search.h"
 #include "app/jx-settings.h"
+#include "app/jx-undo-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,6 +50,8 @@ set_session (JxWindow *self, JxSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   jx_sidebar_set_session (self->sidebar, session);
+  jx_undo_list_set_session (JX_UNDO_LIST (gtk_menu_button_get_popover (self->undo_steps)), session);
+  jx_undo_list_set_session (JX_UNDO_LIST (gtk_menu_button_get_popover (self->redo_steps)), session);
   jx_search_set_session (JX_SEARCH (gtk_menu_button_get_popover (self->search)), session);
   if (session == NULL)
     return;
@@ -244,6 +247,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, undo);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, redo);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, undo_steps);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, redo_steps);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, search);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, root);
@@ -284,6 +289,7 @@ jx_window_class_init (JxWindowClass *klass)
   g_type_ensure (JX_TYPE_SIDEBAR);
   g_type_ensure (JX_TYPE_START_PAGE);
   g_type_ensure (JX_TYPE_TOAST);
+  g_type_ensure (JX_TYPE_UNDO_LIST);
   bind_template (GTK_WIDGET_CLASS (klass));
   jx_window_install_actions (GTK_WIDGET_CLASS (klass));
 }

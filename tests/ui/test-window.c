@@ -103,12 +103,13 @@ typedef struct
 } Filled;
 
 static void
-filled_in_cb (gint64 year, const JxUnit *unit, gpointer data)
+filled_in_cb (JxNewAnswer *answer, gpointer data)
 {
   Filled *filled = data;
 
   filled->n_calls++;
-  filled->given_up = unit == NULL;
+  filled->given_up = answer == NULL;
+  g_clear_pointer (&answer, jx_new_answer_free);
 }
 
 /* Without the name of a unit there is nothing to make a year file of. */
@@ -117,9 +118,10 @@ test_new_dialog (UiFixture *ui)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   GtkWidget  *dialog;
+  JxNewOffer  offer = { 0 };
   Filled      filled = { 0 };
 
-  jx_new_dialog_run (GTK_WINDOW (ui->window), NULL, filled_in_cb, &filled);
+  jx_new_dialog_run (GTK_WINDOW (ui->window), &offer, filled_in_cb, &filled);
   dialog = g_list_model_get_item (windows, g_list_model_get_n_items (windows) - 1);
   g_object_unref (dialog);
   g_assert_true (JX_IS_NEW_DIALOG (dialog));
@@ -200,13 +202,32 @@ test_undo (UiFixture *ui)
   g_assert_false (is_enabled (ui, "win.redo"));
 }
 
-/* With the import undone there is no project left, and the window must bear it. */
+static GtkWindow *
+find_dialog (UiFixture *ui)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (ui->window))
+        return window;
+    }
+  return NULL;
+}
+
+/* The import is of an earlier sitting, so it is asked for first. With it undone there is no project
+ * left, and the window must bear it. */
 static void
 test_undo_all (UiFixture *ui)
 {
   g_autoptr (GPtrArray) rows = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.undo", NULL);
+  g_assert_nonnull (find_dialog (ui));
+  g_assert_nonnull (jx_session_get_project (ui->session));
+  g_signal_emit_by_name (gtk_window_get_default_widget (find_dialog (ui)), "clicked");
   ui_settle (ui);
   rows = ui_list_rows (GTK_WIDGET (ui->window));
   g_assert_cmpuint (rows->len, ==, 0);
@@ -215,6 +236,51 @@ test_undo_all (UiFixture *ui)
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.redo", NULL);
   ui_settle (ui);
   g_assert_nonnull (jx_session_get_project (ui->session));
+}
+
+static GtkListBox *
+open_steps (UiFixture *ui, gboolean redo)
+{
+  GtkWidget *button = ui_find_action (GTK_WIDGET (ui->window), redo ? "win.redo" : "win.undo");
+  GtkWidget *steps = gtk_widget_get_next_sibling (button);
+
+  g_assert_true (gtk_widget_get_sensitive (steps));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (steps));
+  ui_settle (ui);
+  return GTK_LIST_BOX (ui_find_type (
+    GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (steps))), GTK_TYPE_LIST_BOX));
+}
+
+static guint
+count_rows (GtkListBox *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+/* The lists hold the steps of this sitting; choosing one takes all up to it. */
+static void
+test_undo_steps (UiFixture *ui)
+{
+  static const char *const names[] = { "甲", "乙", "丙", "丁" };
+  GtkListBox *list;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    rename_first (ui, names[i]);
+  list = open_steps (ui, FALSE);
+  g_assert_cmpuint (count_rows (list), ==, G_N_ELEMENTS (names));
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 2), "activate");
+  ui_settle (ui);
+  g_assert_cmpstr (jx_session_get_project (ui->session)->name, ==, "甲");
+
+  list = open_steps (ui, TRUE);
+  g_assert_cmpuint (count_rows (list), ==, 3);
+  g_signal_emit_by_name (gtk_list_box_get_row_at_index (list, 1), "activate");
+  ui_settle (ui);
+  g_assert_cmpstr (jx_session_get_project (ui->session)->name, ==, "丙");
 }
 
 static void
@@ -352,6 +418,7 @@ add_cases (void)
   ui_test_add ("/window/refresh", test_refresh);
   ui_test_add ("/window/undo", test_undo);
   ui_test_add ("/window/undo-all", test_undo_all);
+  ui_test_add ("/window/undo-steps", test_undo_steps);
   ui_test_add ("/window/go-to", test_go_to);
   ui_test_add ("/window/wrong-input", test_wrong_input);
   ui_test_add ("/window/open-twice", test_open_twice);
