@@ -56,7 +56,7 @@ make_row (const JxHit *hit)
   GtkWidget       *row = gtk_list_box_row_new ();
   GtkWidget       *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const JxField   *field = jx_field_find (hit->place.table, hit->place.field);
-  g_autofree char *where = g_strdup_printf ("%s · %s", hit->owner, _ (field->label));
+  g_autofree char *where = g_strdup_printf ("%s · %s", _ (field->label), hit->owner);
   g_autofree char *name = g_strdup_printf ("%s, %s", hit->text, where);
 
   gtk_box_append (GTK_BOX (lines), make_excerpt (hit));
