@@ -369,6 +369,7 @@ jx_chart_view_class_init (JxChartViewClass *klass)
   object_class->get_property = jx_chart_view_get_property;
   object_class->set_property = jx_chart_view_set_property;
   widget_class->grab_focus = jx_chart_view_grab_focus;
+  widget_class->focus = jx_widget_focus_children;
 
   properties[PROP_TABLE_VISIBLE] =
     g_param_spec_boolean ("table-visible",

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-field-private.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -237,6 +238,7 @@ jx_field_widget_class_init (JxFieldWidgetClass *klass)
   object_class->get_property = jx_field_widget_get_property;
   object_class->set_property = jx_field_widget_set_property;
   widget_class->grab_focus = jx_field_widget_grab_focus;
+  widget_class->focus = jx_widget_focus_children;
   klass->show_mark = show_mark_beside;
 
   properties[PROP_MESSAGE] =

@@ -3,6 +3,7 @@
 
 #include "app/jx-project-list.h"
 #include "app/jx-project-item.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -195,6 +196,7 @@ jx_project_list_class_init (JxProjectListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_list_dispose;
   widget_class->grab_focus = jx_project_list_grab_focus;
+  widget_class->focus = jx_widget_focus_children;
 
   signals[SELECTED] =
     g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

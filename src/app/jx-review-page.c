@@ -4,6 +4,7 @@
 #include "app/jx-review-page.h"
 #include "app/jx-finding-actions.h"
 #include "app/jx-finding-row.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -394,6 +395,7 @@ jx_review_page_class_init (JxReviewPageClass *klass)
   JxPageClass    *page_class = JX_PAGE_CLASS (klass);
 
   widget_class->grab_focus = jx_review_page_grab_focus;
+  widget_class->focus = jx_widget_focus_children;
   page_class->refresh = jx_review_page_refresh;
   page_class->findings_changed = jx_review_page_findings_changed;
   page_class->focus_place = jx_review_page_focus_place;

@@ -19,3 +19,38 @@ jx_widget_drop_children (GtkWidget *widget)
   while ((child = gtk_widget_get_first_child (widget)) != NULL)
     gtk_widget_unparent (child);
 }
+
+static gboolean
+is_backward (GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP || direction == GTK_DIR_LEFT;
+}
+
+/**
+ * jx_widget_focus_children:
+ * @widget: a widget that takes no focus itself
+ * @direction: where the cursor goes
+ *
+ * Moves the cursor among the children of a widget, or out of it. A widget that gives the focus to
+ * one of its children when it is asked to take it needs this as its focus function: GTK's own
+ * would have it take the focus again where Shift+Tab is about to leave it.
+ *
+ * Returns: %FALSE where the cursor goes out of the widget
+ */
+gboolean
+jx_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean   backward = is_backward (direction);
+  GtkWidget *child;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  child = gtk_widget_get_focus_child (widget);
+  if (child == NULL)
+    child = backward ? gtk_widget_get_last_child (widget) : gtk_widget_get_first_child (widget);
+  for (; child != NULL;
+       child = backward ? gtk_widget_get_prev_sibling (child) : gtk_widget_get_next_sibling (child))
+    if (gtk_widget_child_focus (child, direction))
+      return TRUE;
+  return FALSE;
+}

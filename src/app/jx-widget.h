@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
-void jx_widget_drop_children (GtkWidget *widget);
+void     jx_widget_drop_children  (GtkWidget        *widget);
+gboolean jx_widget_focus_children (GtkWidget        *widget,
+                                   GtkDirectionType  direction);
 
 G_END_DECLS
