@@ -349,7 +349,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_cb);
   gtk_widget_class_add_binding_action (widget_class,
                                        GDK_KEY_n,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       GDK_CONTROL_MASK,
                                        "page.new",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class,
