@@ -158,6 +158,13 @@ name_cell (JxIndicatorTree *self, JxTreeCell *cell, const char *name)
     jx_tree_cell_set_row_name (cell, name);
 }
 
+/* Whether the cursor is in the cell, or left it for a button of the line. */
+static gboolean
+is_last (JxIndicatorTree *self, JxTreeRow *row, guint column)
+{
+  return self->inside && self->last_row == row && self->last_column == column;
+}
+
 /* Whether the text may be longer than its column, at the width of a Chinese character. */
 static gboolean
 is_cut_off (JxTreeCell *cell, const JxTreeColumn *column)
@@ -189,7 +196,7 @@ mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
       if (is_cut_off (cell, column))
         gtk_widget_set_tooltip_text (GTK_WIDGET (cell), jx_tree_cell_get_text (cell));
       if (field->type == JX_TYPE_CHOICE && column->show == NULL && column->editable &&
-          jx_tree_get_cell (self) == cell)
+          is_last (self, row, number))
         jx_tree_cell_offer_choices (cell, _ ("Show the choices (F4)"));
     }
 }
@@ -277,14 +284,19 @@ focus_in_cb (JxTreeCell *cell, JxIndicatorTree *self)
 {
   const JxTreeColumn *column = &self->columns[jx_tree_cell_get_column (cell)];
   JxTreeRow          *row = jx_tree_cell_get_row (cell);
+  JxTreeCell         *last;
   JxPlace             place = { 0 };
 
   if (row == NULL)
     return;
   if (jx_tree_row_get_kind (row) == JX_TREE_ROW_INDICATOR)
     place = jx_tree_column_place (column, jx_tree_row_get_indicator (row), self->month);
+  last = jx_tree_find_cell (self, self->last_row, self->last_column);
   g_set_object (&self->last_row, row);
   self->last_column = jx_tree_cell_get_column (cell);
+  self->inside = TRUE;
+  if (last != NULL && last != cell)
+    refreshing_cb (last, self);
   refreshing_cb (cell, self);
   jx_tree_show_line (self);
   if (jx_place_equal (&place, &self->focus))
@@ -310,10 +322,6 @@ focus_out_cb (JxTreeCell *cell, JxIndicatorTree *self)
   if (jx_tree_cell_get_row (cell) == NULL)
     return;
   jx_tree_commit_cell (self, cell);
-  jx_tree_cell_offer_choices (cell, NULL);
-  if (jx_tree_cell_get_row (cell) != NULL)
-    refreshing_cb (cell, self);
-  jx_tree_show_line (self);
   if (self->beside_id != 0 && self->later_id == 0)
     self->later_id = g_idle_add (leave_cb, self);
 }
@@ -416,8 +424,10 @@ settle_parts (JxIndicatorTree *self)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_LIST_VIEW (child))
-      gtk_accessible_update_property (
-        GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Indicators"), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Indicators"),
+                                      -1);
     else
       gtk_widget_set_focusable (child, FALSE);
 }
@@ -457,4 +467,30 @@ jx_tree_refresh_cells (JxIndicatorTree *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
     refreshing_cb (self->cells->pdata[i], self);
+}
+
+static void
+leave_tree_cb (JxIndicatorTree *self)
+{
+  JxTreeCell *last = jx_tree_find_cell (self, self->last_row, self->last_column);
+
+  self->inside = FALSE;
+  if (last != NULL)
+    refreshing_cb (last, self);
+  if (self->session != NULL)
+    jx_tree_show_line (self);
+}
+
+/**
+ * jx_tree_listen_to_focus:
+ *
+ * Heeds when the cursor leaves the tree as a whole.
+ */
+void
+jx_tree_listen_to_focus (JxIndicatorTree *self)
+{
+  GtkEventController *controller = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (controller, "leave", G_CALLBACK (leave_tree_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }

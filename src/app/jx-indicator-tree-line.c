@@ -21,22 +21,11 @@ show_sentence (JxIndicatorTree *self, const char *icon, const char *css_class, c
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->line_label), *sentence != '\0' ? sentence : NULL);
 }
 
-/* Whether the cursor is in the tree, if only at a button of the line. */
-static gboolean
-has_cursor (JxIndicatorTree *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return self->last_row != NULL && self->session != NULL && focus != NULL &&
-         gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
 /* The finding at the cursor. */
 static const JxFinding *
 find_finding (JxIndicatorTree *self)
 {
-  return has_cursor (self) ? jx_tree_find_finding (self, self->last_row, self->last_column) : NULL;
+  return self->inside ? jx_tree_find_finding (self, self->last_row, self->last_column) : NULL;
 }
 
 static void
@@ -71,7 +60,7 @@ jx_tree_show_line (JxIndicatorTree *self)
   const JxFinding *finding = find_finding (self);
   const char      *message = NULL;
 
-  if (has_cursor (self))
+  if (self->inside)
     jx_tree_row_get_draft (self->last_row, self->last_column, &message);
   if (message != NULL || finding == NULL)
     {

@@ -32,6 +32,7 @@ struct _JxIndicatorTree
 
   JxTreeRow *last_row;     /* that had the cursor last */
   guint last_column;
+  gboolean inside;         /* whether it is in the tree, if only at a button of the line */
 
   JxTreeRow *wanted_row;   /* where the cursor goes as soon as its cell is in view */
   guint wanted_column;
@@ -62,6 +63,7 @@ JxTreeRow    *jx_tree_find_indicator  (JxIndicatorTree *self, gint64 id);
 /* Cells (jx-indicator-tree-cells.c) */
 void          jx_tree_make_columns    (JxIndicatorTree *self);
 void          jx_tree_refresh_cells   (JxIndicatorTree *self);
+void          jx_tree_listen_to_focus (JxIndicatorTree *self);
 const JxFinding *jx_tree_find_finding (JxIndicatorTree *self, JxTreeRow *row, guint column);
 
 /* Where the cursor is (jx-indicator-tree-focus.c) */

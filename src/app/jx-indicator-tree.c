@@ -194,6 +194,7 @@ jx_indicator_tree_init (JxIndicatorTree *self)
   jx_tree_make_columns (self);
   jx_tree_listen (self);
   jx_tree_listen_to_clicks (self);
+  jx_tree_listen_to_focus (self);
 
   self->offers = jx_tree_offers_new (GTK_WIDGET (self));
   g_signal_connect_swapped (self->offers, "taken", G_CALLBACK (taken_cb), self);
@@ -213,6 +214,14 @@ jx_indicator_tree_new (JxSession *session)
   return g_object_new (JX_TYPE_INDICATOR_TREE, "session", session, NULL);
 }
 
+static void
+forget_cursor (JxIndicatorTree *self)
+{
+  self->focus = (JxPlace){ 0 };
+  self->inside = FALSE;
+  g_clear_object (&self->last_row);
+}
+
 /**
  * jx_indicator_tree_set_session:
  * @session: (nullable): the session
@@ -227,6 +236,7 @@ jx_indicator_tree_set_session (JxIndicatorTree *self, JxSession *session)
   if (self->session == session)
     return;
   jx_tree_focus (self, NULL, 0);
+  forget_cursor (self);
   self->owner_id = 0;
   self->beside_id = 0;
   g_list_store_remove_all (self->roots);
@@ -249,6 +259,7 @@ jx_indicator_tree_set_columns (JxIndicatorTree *self, const JxTreeColumn *column
   g_return_if_fail (columns != NULL && n_columns > 0);
 
   jx_tree_focus (self, NULL, 0);
+  forget_cursor (self);
   g_list_store_remove_all (self->roots);
   self->columns = columns;
   self->n_columns = n_columns;
@@ -294,7 +305,7 @@ jx_indicator_tree_set_owner (JxIndicatorTree *self, JxTable owner_table, gint64 
   self->owner_table = owner_table;
   self->owner_id = owner_id;
   self->beside_id = 0;
-  self->focus = (JxPlace){ 0 };
+  forget_cursor (self);
   g_list_store_remove_all (self->roots);
   if (self->session != NULL)
     jx_tree_refresh_rows (self, TRUE);
