@@ -64,7 +64,7 @@ ask_about_earlier (JxWindow *self, const JxEntry *entry)
           request);
 }
 
-/*
+/**
  * jx_window_undo:
  *
  * Undoes the last step; asks first where it was done in an earlier sitting.
@@ -83,7 +83,7 @@ jx_window_undo (JxWindow *self)
     tell (self, jx_session_undo (self->session, &error), error);
 }
 
-/*
+/**
  * jx_window_redo:
  *
  * Does again what was undone last.
@@ -97,7 +97,7 @@ jx_window_redo (JxWindow *self)
   tell (self, jx_session_redo (self->session, &error), error);
 }
 
-/*
+/**
  * jx_window_undo_to:
  * @number: the number of an entry
  *
@@ -110,7 +110,7 @@ jx_window_undo_to (JxWindow *self, gint64 number)
   undo_to (self, number);
 }
 
-/*
+/**
  * jx_window_redo_to:
  * @number: the number of an entry
  *
