@@ -48,17 +48,25 @@ focus_page (JxWindow *self)
 
   while (gtk_widget_get_focus_child (last) != NULL)
     last = gtk_widget_get_focus_child (last);
-  if (last == GTK_WIDGET (self->page) || !gtk_widget_grab_focus (last))
+  if (last == GTK_WIDGET (self->page) || !gtk_widget_get_mapped (last) ||
+      !gtk_widget_grab_focus (last))
     gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
+/* Going to the page where one is already leads from a project back to all projects. */
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JxWindow   *self = JX_WINDOW (widget);
-  const char *id = g_variant_get_string (parameter, NULL);
+  JxWindow         *self = JX_WINDOW (widget);
+  const JxPageInfo *page = jx_page_list_find (g_variant_get_string (parameter, NULL));
 
-  if (jx_window_show_page (self, id) && g_str_equal (self->info->id, id))
+  if (page == NULL)
+    return;
+  if (page == self->info && (page->flags & JX_PAGE_ALL_PROJECTS) != 0)
+    jx_window_choose (self, page, 0);
+  else
+    jx_window_show_page (self, page->id);
+  if (self->info == page)
     focus_page (self);
 }
 
