@@ -276,8 +276,10 @@ static const struct
 gboolean
 jx_tree_handle_key (JxIndicatorTree *self, guint keyval, GdkModifierType state)
 {
-  JxTreeCell *cell = jx_tree_get_cell (self);
+  JxTreeCell *cell;
 
+  jx_tree_flush (self);
+  cell = jx_tree_get_cell (self);
   if (cell == NULL || self->session == NULL || jx_tree_cell_is_composing (cell))
     return FALSE;
   keyval = (state & GDK_CONTROL_MASK) != 0 ? gdk_keyval_to_lower (keyval) : keyval;

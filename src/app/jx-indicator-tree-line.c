@@ -4,7 +4,6 @@
 #include "app/jx-indicator-tree-private.h"
 
 #include "app/jx-finding-row.h"
-#include "rules/jx-weights.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,7 +56,7 @@ show_finding (JxIndicatorTree *self, const JxFinding *finding)
 void
 jx_tree_show_line (JxIndicatorTree *self)
 {
-  const JxFinding *finding = find_finding (self);
+  const JxFinding *finding = self->shows_findings ? find_finding (self) : NULL;
   const char      *message = NULL;
 
   if (self->inside)
@@ -67,61 +66,13 @@ jx_tree_show_line (JxIndicatorTree *self)
       gtk_widget_set_visible (GTK_WIDGET (self->fix), FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->waive), FALSE);
     }
+  gtk_widget_set_visible (self->line, self->shows_findings || message != NULL);
   if (message != NULL)
     show_sentence (self, "dialog-error-symbolic", "error", message);
   else if (finding != NULL)
     show_finding (self, finding);
   else
     show_sentence (self, NULL, NULL, "");
-}
-
-static gint64
-sum_weights (GPtrArray *indicators)
-{
-  g_autofree gint64 *weights = jx_weights_share (indicators);
-  gint64             sum = 0;
-
-  for (guint i = 0; i < indicators->len; i++)
-    sum += weights[i];
-  return sum;
-}
-
-/**
- * jx_tree_show_weights:
- *
- * Says at the right of the line how the weights stand to the 90 points beside the execution rate.
- */
-void
-jx_tree_show_weights (JxIndicatorTree *self)
-{
-  GPtrArray       *indicators = jx_tree_list_indicators (self);
-  gint64           wanted = JX_POINTS_ALL - JX_POINTS_EXECUTION;
-  gint64           sum;
-  g_autofree char *given = NULL;
-  g_autofree char *due = NULL;
-  g_autofree char *gap = NULL;
-  g_autofree char *text = NULL;
-
-  if (indicators == NULL || indicators->len == 0)
-    {
-      gtk_label_set_label (self->weights, "");
-      return;
-    }
-  sum = sum_weights (indicators);
-  given = jx_number_format (sum, 2, 0, FALSE);
-  due = jx_number_format (wanted, 2, 0, FALSE);
-  gap = jx_number_format (ABS (wanted - sum), 2, 0, FALSE);
-  if (sum == wanted)
-    text = g_strdup_printf (_ ("Weights %s / %s ✓"), given, due);
-  else if (sum < wanted)
-    text = g_strdup_printf (_ ("Weights %s / %s, %s missing"), given, due, gap);
-  else
-    text = g_strdup_printf (_ ("Weights %s / %s, %s too many"), given, due, gap);
-  gtk_label_set_label (self->weights, text);
-  if (sum == wanted)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->weights), "warning");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->weights), "warning");
 }
 
 /* The page may take the finding away while it handles the signal. */

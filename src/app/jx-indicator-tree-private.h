@@ -39,6 +39,7 @@ struct _JxIndicatorTree
   guint wanted_tries;
   guint wanted_id;         /* source */
   guint later_id;          /* source */
+  gboolean shows_findings; /* in the line under the tree */
 
   GtkColumnView *view;
   GtkWidget *offers;
@@ -58,12 +59,20 @@ void          jx_tree_refresh_rows    (JxIndicatorTree *self, gboolean drops_dra
 GPtrArray    *jx_tree_list_rows       (JxIndicatorTree *self);
 JxTreeRow    *jx_tree_row_at          (JxIndicatorTree *self, guint position);
 guint         jx_tree_find_position   (JxIndicatorTree *self, JxTreeRow *row);
+JxTreeRow    *jx_tree_find_group      (JxIndicatorTree *self, JxTreeRow *row);
+gboolean      jx_tree_open_group      (JxIndicatorTree *self, JxTreeRow *row);
 JxTreeRow    *jx_tree_find_indicator  (JxIndicatorTree *self, gint64 id);
 
-/* Cells (jx-indicator-tree-cells.c) */
+/* Points (jx-indicator-tree-points.c) */
+void          jx_tree_share_points    (GPtrArray *rows, GPtrArray *indicators);
+void          jx_tree_show_weights    (JxIndicatorTree *self);
+
+/* Columns (jx-indicator-tree-columns.c) */
 void          jx_tree_make_columns    (JxIndicatorTree *self);
+
+/* Cells (jx-indicator-tree-cells.c) */
+void          jx_tree_show_cell       (JxIndicatorTree *self, JxTreeCell *cell);
 void          jx_tree_refresh_cells   (JxIndicatorTree *self);
-void          jx_tree_listen_to_focus (JxIndicatorTree *self);
 const JxFinding *jx_tree_find_finding (JxIndicatorTree *self, JxTreeRow *row, guint column);
 
 /* Where the cursor is (jx-indicator-tree-focus.c) */
@@ -75,6 +84,12 @@ gboolean      jx_tree_focus_vertical  (JxIndicatorTree *self, JxTreeRow *row, gu
 gboolean      jx_tree_focus_sideways  (JxIndicatorTree *self, JxTreeRow *row, guint column, int step);
 gboolean      jx_tree_focus_edge      (JxIndicatorTree *self, int step);
 guint         jx_tree_find_name_column (JxIndicatorTree *self);
+
+/* Following it (jx-indicator-tree-follow.c) */
+void          jx_tree_follow_cell     (JxIndicatorTree *self, JxTreeCell *cell);
+void          jx_tree_leave_cell      (JxIndicatorTree *self, JxTreeCell *cell);
+void          jx_tree_flush           (JxIndicatorTree *self);
+void          jx_tree_listen_to_focus (JxIndicatorTree *self);
 
 /* Changes (jx-indicator-tree-edit.c) */
 gboolean      jx_tree_commit_cell     (JxIndicatorTree *self, JxTreeCell *cell);
@@ -111,7 +126,6 @@ gboolean      jx_tree_take_offer      (JxIndicatorTree *self, JxTreeCell *cell, 
 
 /* The line under the tree (jx-indicator-tree-line.c) */
 void          jx_tree_show_line       (JxIndicatorTree *self);
-void          jx_tree_show_weights    (JxIndicatorTree *self);
 void          jx_tree_press_fix       (JxIndicatorTree *self);
 void          jx_tree_press_waive     (JxIndicatorTree *self);
 

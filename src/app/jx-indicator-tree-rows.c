@@ -3,8 +3,6 @@
 
 #include "app/jx-indicator-tree-private.h"
 
-#include "rules/jx-weights.h"
-
 /**
  * jx_tree_list_indicators:
  *
@@ -210,7 +208,7 @@ sync_indicators (JxIndicatorTree *self, JxTreeRow *group, GPtrArray *indicators,
       if (indicator->id == self->beside_id)
         add_row (rows, known, JX_TREE_ROW_BLANK, level->level1, level->level2, indicator->id);
     }
-  if (jx_tree_takes_new (self))
+  if (jx_tree_takes_new (self) && (rows->len == 0 || jx_tree_row_get_open (group)))
     add_row (rows, known, JX_TREE_ROW_BLANK, level->level1, level->level2, 0);
   splice (jx_tree_row_get_children (group), rows);
 }
@@ -264,45 +262,6 @@ jx_tree_list_rows (JxIndicatorTree *self)
   return rows;
 }
 
-/* The points of each indicator and of each level 1 row, with those that are due to it. */
-static void
-share_points (GPtrArray *rows, GPtrArray *indicators)
-{
-  g_autofree gint64 *shares = jx_weights_share (indicators);
-  JxTreeRow         *level1 = NULL;
-  gint64             sum = 0;
-
-  for (guint r = 0; r < rows->len; r++)
-    {
-      JxTreeRow         *row = rows->pdata[r];
-      const JxIndicator *shown = jx_tree_row_get_indicator (row);
-
-      if (jx_tree_row_get_kind (row) == JX_TREE_ROW_LEVEL1)
-        {
-          JxLevel1 level = jx_level1_read (shown->level1);
-
-          level1 = row;
-          sum = 0;
-          jx_tree_row_set_points (row,
-                                  0,
-                                  level == JX_LEVEL1_OTHER
-                                    ? JX_UNSET
-                                    : jx_weights_of_level (indicators, level));
-        }
-      for (guint i = 0; i < indicators->len && jx_tree_row_get_kind (row) == JX_TREE_ROW_INDICATOR;
-           i++)
-        if (jx_record_id (indicators->pdata[i]) == shown->id)
-          {
-            gint64 due;
-
-            jx_tree_row_set_points (row, shares[i], JX_UNSET);
-            sum += shares[i];
-            jx_tree_row_get_points (level1, &due);
-            jx_tree_row_set_points (level1, sum, due);
-          }
-    }
-}
-
 /**
  * jx_tree_refresh_rows:
  * @drops_drafts: whether to forget the texts that could not be stored
@@ -332,7 +291,7 @@ jx_tree_refresh_rows (JxIndicatorTree *self, gboolean drops_drafts)
   splice (self->roots, rows);
 
   all = jx_tree_list_rows (self);
-  share_points (all, indicators);
+  jx_tree_share_points (all, indicators);
   for (guint i = 0; i < all->len; i++)
     {
       if (drops_drafts)
@@ -408,4 +367,44 @@ jx_tree_find_indicator (JxIndicatorTree *self, gint64 id)
     if (jx_tree_row_is (rows->pdata[i], JX_TREE_ROW_INDICATOR, "", "", id))
       return rows->pdata[i];
   return NULL;
+}
+
+/**
+ * jx_tree_find_group:
+ * @row: any row below level 1
+ *
+ * Finds the row of the level 2 that a row stands in.
+ *
+ * Returns: (transfer none) (nullable): the row
+ */
+JxTreeRow *
+jx_tree_find_group (JxIndicatorTree *self, JxTreeRow *row)
+{
+  const JxIndicator *level = jx_tree_row_get_indicator (row);
+  g_autoptr (GPtrArray) rows = jx_tree_list_rows (self);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (jx_tree_row_is (rows->pdata[i], JX_TREE_ROW_LEVEL2, level->level1, level->level2, 0))
+      return rows->pdata[i];
+  return NULL;
+}
+
+/**
+ * jx_tree_open_group:
+ * @row: any row below level 1
+ *
+ * Lets the level 2 of a row have its place to type; it keeps it as long as the owner is shown, so
+ * that nothing moves away under the pointer.
+ *
+ * Returns: whether it had none; jx_tree_refresh_rows() then makes it
+ */
+gboolean
+jx_tree_open_group (JxIndicatorTree *self, JxTreeRow *row)
+{
+  JxTreeRow *group = jx_tree_find_group (self, row);
+
+  if (group == NULL || jx_tree_row_get_open (group))
+    return FALSE;
+  jx_tree_row_set_open (group, TRUE);
+  return TRUE;
 }

@@ -82,6 +82,26 @@ pick_cell (JxIndicatorTree *self, double x, double y)
   return picked != NULL ? (JxTreeCell *) gtk_widget_get_ancestor (picked, JX_TYPE_TREE_CELL) : NULL;
 }
 
+/* A click on a level 2 leads to its place to type. */
+static void
+open_blank (JxIndicatorTree *self, JxTreeRow *group, GtkGestureClick *gesture)
+{
+  GListModel *children = G_LIST_MODEL (jx_tree_row_get_children (group));
+  guint       n;
+  g_autoptr (JxTreeRow) last = NULL;
+
+  if (!jx_tree_takes_new (self) || jx_tree_find_position (self, group) == GTK_INVALID_LIST_POSITION)
+    return;
+  if (jx_tree_open_group (self, group))
+    jx_tree_refresh_rows (self, FALSE);
+  n = g_list_model_get_n_items (children);
+  last = g_list_model_get_item (children, n - 1);
+  if (last == NULL || jx_tree_find_position (self, last) == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  jx_tree_focus (self, last, jx_tree_find_name_column (self));
+}
+
 /* Shift and a click select from the cursor to the row that was clicked; a plain click ends that. */
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxIndicatorTree *self)
@@ -97,6 +117,9 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, JxIndicat
     {
       if ((state & GDK_CONTROL_MASK) == 0)
         gtk_selection_model_unselect_all (self->selection);
+      if (to != NULL && jx_tree_cell_get_row (to) != NULL &&
+          jx_tree_row_get_kind (jx_tree_cell_get_row (to)) == JX_TREE_ROW_LEVEL2)
+        open_blank (self, jx_tree_cell_get_row (to), gesture);
       return;
     }
   if (from == NULL || to == NULL || from == to || jx_tree_cell_get_row (to) == NULL)

@@ -9,6 +9,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_SHOWS_FINDINGS,
   N_PROPS,
 };
 
@@ -88,6 +89,9 @@ jx_indicator_tree_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
+    case PROP_SHOWS_FINDINGS:
+      g_value_set_boolean (value, self->shows_findings);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -103,6 +107,10 @@ jx_indicator_tree_set_property (GObject      *object,
     {
     case PROP_SESSION:
       jx_indicator_tree_set_session (JX_INDICATOR_TREE (object), g_value_get_object (value));
+      break;
+    case PROP_SHOWS_FINDINGS:
+      jx_indicator_tree_set_shows_findings (JX_INDICATOR_TREE (object),
+                                            g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -143,6 +151,12 @@ jx_indicator_tree_class_init (JxIndicatorTreeClass *klass)
                          NULL,
                          JX_TYPE_SESSION,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOWS_FINDINGS] =
+    g_param_spec_boolean ("shows-findings",
+                          NULL,
+                          NULL,
+                          TRUE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
 
@@ -187,6 +201,7 @@ jx_indicator_tree_init (JxIndicatorTree *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 
+  self->shows_findings = TRUE;
   self->owner_table = JX_TABLE_PROJECT;
   self->cells = g_ptr_array_new ();
   self->columns = jx_tree_columns_of_targets (&self->n_columns);
@@ -242,6 +257,26 @@ jx_indicator_tree_set_session (JxIndicatorTree *self, JxSession *session)
   g_list_store_remove_all (self->roots);
   g_set_object (&self->session, session);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+/**
+ * jx_indicator_tree_set_shows_findings:
+ * @shows: whether findings and weights stand in the line under the tree; else it is shown only
+ *   while it has to say why a text is wrong
+ *
+ * Sets whether the tree tells of findings itself, or leaves it to the page.
+ */
+void
+jx_indicator_tree_set_shows_findings (JxIndicatorTree *self, gboolean shows)
+{
+  g_return_if_fail (JX_IS_INDICATOR_TREE (self));
+
+  if (self->shows_findings == shows)
+    return;
+  self->shows_findings = shows;
+  jx_tree_show_line (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->weights), shows);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_FINDINGS]);
 }
 
 /**
@@ -351,73 +386,6 @@ jx_indicator_tree_set_findings (JxIndicatorTree *self, GPtrArray *findings)
     return;
   jx_tree_refresh_cells (self);
   jx_tree_show_line (self);
-}
-
-static void
-unfold (JxIndicatorTree *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
-    {
-      g_autoptr (GtkTreeListRow) item = g_list_model_get_item (self->rows, i);
-
-      gtk_tree_list_row_set_expanded (item, TRUE);
-    }
-}
-
-static gboolean
-holds_place (JxIndicatorTree *self, JxTreeRow *row, guint column, const JxPlace *place)
-{
-  const JxIndicator *indicator = jx_tree_row_get_indicator (row);
-  JxPlace            shown = jx_tree_column_place (&self->columns[column], indicator, self->month);
-
-  if (place->table == JX_TABLE_INDICATOR && place->id == indicator->id && place->field == NULL)
-    return jx_tree_can_edit (self, row, column);
-  return shown.table == place->table && shown.id == place->id &&
-         jx_tree_column_takes (&self->columns[column], place->field) &&
-         jx_tree_can_edit (self, row, column);
-}
-
-static gboolean
-focus_cell_of (JxIndicatorTree *self, JxTreeRow *row, const JxPlace *place)
-{
-  JxPlace whole = { JX_TABLE_INDICATOR, place->id, NULL };
-
-  for (guint i = 0; i < self->n_columns; i++)
-    if (holds_place (self, row, i, place))
-      {
-        jx_tree_focus (self, row, i);
-        return TRUE;
-      }
-  if (place->table != JX_TABLE_INDICATOR || place->field == NULL)
-    return FALSE;
-  return focus_cell_of (self, row, &whole);
-}
-
-/**
- * jx_indicator_tree_focus_place:
- * @place: an indicator or a field of it, or of what belongs to it
- *
- * Puts the cursor in the cell that holds a datum, else at the name of the indicator; a level that
- * was folded is unfolded.
- *
- * Returns: %FALSE where the tree does not show it
- */
-gboolean
-jx_indicator_tree_focus_place (JxIndicatorTree *self, const JxPlace *place)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (JX_IS_INDICATOR_TREE (self), FALSE);
-  g_return_val_if_fail (place != NULL, FALSE);
-
-  unfold (self);
-  rows = jx_tree_list_rows (self);
-  for (guint i = 0; i < rows->len; i++)
-    if (jx_tree_row_get_kind (rows->pdata[i]) == JX_TREE_ROW_INDICATOR &&
-        (place->table != JX_TABLE_INDICATOR || place->id == jx_tree_row_get_id (rows->pdata[i])) &&
-        focus_cell_of (self, rows->pdata[i], place))
-      return TRUE;
-  return FALSE;
 }
 
 /**

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *
  * The indicators of a project or of a unit as a tree of three levels that is edited in place.
  *
- * Property: `session` (#JxSession).
+ * Properties: `session` (#JxSession), `shows-findings` (whether findings and weights stand in the
+ * line under the tree).
  *
  * Signals:
  * - `focus-changed` (pointer to a const #JxPlace): the cursor came to another datum; id 0 for the
@@ -39,6 +40,9 @@ void       jx_indicator_tree_refresh      (JxIndicatorTree    *self,
                                            GArray             *changes);
 void       jx_indicator_tree_set_findings (JxIndicatorTree    *self,
                                            GPtrArray          *findings);
+
+void       jx_indicator_tree_set_shows_findings (JxIndicatorTree *self,
+                                                  gboolean         shows);
 
 gboolean   jx_indicator_tree_focus_place  (JxIndicatorTree    *self,
                                            const JxPlace      *place);

@@ -21,6 +21,7 @@ struct _JxTreeRow
   GHashTable   *drafts; /* of Draft, by column; NULL where there are none */
   gint64        points;
   gint64        due;
+  gboolean      open; /* a level 2 that has its place to type */
 };
 
 G_DEFINE_FINAL_TYPE (JxTreeRow, jx_tree_row, G_TYPE_OBJECT)
@@ -205,6 +206,33 @@ jx_tree_row_changed (JxTreeRow *self)
 {
   g_return_if_fail (JX_IS_TREE_ROW (self));
   g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * jx_tree_row_get_open:
+ *
+ * Whether a level 2 has a place to type a new indicator though it has some already.
+ *
+ * Returns: %TRUE where it has
+ */
+gboolean
+jx_tree_row_get_open (JxTreeRow *self)
+{
+  g_return_val_if_fail (JX_IS_TREE_ROW (self), FALSE);
+  return self->open;
+}
+
+/**
+ * jx_tree_row_set_open:
+ * @open: whether it has
+ *
+ * Sets whether a level 2 has a place to type.
+ */
+void
+jx_tree_row_set_open (JxTreeRow *self, gboolean open)
+{
+  g_return_if_fail (JX_IS_TREE_ROW (self));
+  self->open = open;
 }
 
 /**

@@ -50,6 +50,10 @@ void               jx_tree_row_set_indicator (JxTreeRow         *self,
                                               const JxIndicator *indicator);
 void               jx_tree_row_changed       (JxTreeRow         *self);
 
+gboolean           jx_tree_row_get_open      (JxTreeRow         *self);
+void               jx_tree_row_set_open      (JxTreeRow         *self,
+                                              gboolean           open);
+
 gint64             jx_tree_row_get_points    (JxTreeRow         *self,
                                               gint64            *due);
 void               jx_tree_row_set_points    (JxTreeRow         *self,

@@ -121,21 +121,26 @@ focus_field (Fixture *fixture, guint index, const char *field)
   g_assert_nonnull (jx_tree_get_cell (fixture->tree));
 }
 
-/* Puts the cursor in the place for a new indicator at the end of a level 2. */
-static void
-focus_blank (Fixture *fixture, const char *level2)
+static JxTreeRow *
+find_row (Fixture *fixture, JxTreeRowKind kind, const char *level2)
 {
   g_autoptr (GPtrArray) rows = jx_tree_list_rows (fixture->tree);
 
   for (guint i = 0; i < rows->len; i++)
-    if (jx_tree_row_get_kind (rows->pdata[i]) == JX_TREE_ROW_BLANK &&
+    if (jx_tree_row_get_kind (rows->pdata[i]) == kind &&
         g_str_equal (jx_tree_row_get_indicator (rows->pdata[i])->level2, level2))
-      {
-        jx_tree_focus (fixture->tree, rows->pdata[i], 0);
-        settle (fixture);
-        return;
-      }
-  g_assert_not_reached ();
+      return rows->pdata[i];
+  return NULL;
+}
+
+/* Puts the cursor in the place for a new indicator at the end of a level 2. */
+static void
+focus_blank (Fixture *fixture, const char *level2)
+{
+  if (jx_tree_open_group (fixture->tree, find_row (fixture, JX_TREE_ROW_LEVEL2, level2)))
+    jx_tree_refresh_rows (fixture->tree, FALSE);
+  jx_tree_focus (fixture->tree, find_row (fixture, JX_TREE_ROW_BLANK, level2), 0);
+  settle (fixture);
 }
 
 static void
@@ -194,11 +199,24 @@ test_levels (Fixture *fixture, gconstpointer data)
     counts[jx_tree_row_get_kind (rows->pdata[i])]++;
   g_assert_cmpuint (counts[JX_TREE_ROW_LEVEL1], ==, 3);
   g_assert_cmpuint (counts[JX_TREE_ROW_LEVEL2], >=, 9);
-  g_assert_cmpuint (counts[JX_TREE_ROW_BLANK], ==, counts[JX_TREE_ROW_LEVEL2]);
+  g_assert_nonnull (find_row (fixture, JX_TREE_ROW_BLANK, "经济效益指标"));
+  g_assert_null (find_row (fixture,
+                           JX_TREE_ROW_BLANK,
+                           get_indicator (fixture, get_indicators (fixture)->len - 1)->level2));
   g_assert_cmpuint (counts[JX_TREE_ROW_INDICATOR], ==, get_indicators (fixture)->len);
   /* All of them are unfolded. */
   g_assert_cmpuint (g_list_model_get_n_items (fixture->tree->rows), ==, rows->len);
   ui_assert_named (GTK_WIDGET (fixture->tree));
+}
+
+/* A level 2 that has indicators gets a place to type when the cursor comes to it, and keeps it. */
+static void
+test_open (Fixture *fixture, gconstpointer data)
+{
+  focus_field (fixture, 0, "name");
+  g_assert_nonnull (find_row (fixture, JX_TREE_ROW_BLANK, get_indicator (fixture, 0)->level2));
+  focus_blank (fixture, "经济效益指标");
+  g_assert_nonnull (find_row (fixture, JX_TREE_ROW_BLANK, get_indicator (fixture, 0)->level2));
 }
 
 /* A level that the frame does not know has a branch of its own, and none is lost. */
@@ -219,8 +237,8 @@ test_odd_levels (Fixture *fixture, gconstpointer data)
   row = jx_tree_find_indicator (fixture->tree, get_indicator (fixture, 0)->id);
   g_assert_nonnull (row);
   rows = jx_tree_list_rows (fixture->tree);
-  g_assert_true (rows->pdata[rows->len - 2] == row);
-  g_assert_cmpstr (jx_tree_row_get_indicator (rows->pdata[rows->len - 4])->level1, ==, "过程");
+  g_assert_true (rows->pdata[rows->len - 1] == row);
+  g_assert_cmpstr (jx_tree_row_get_indicator (rows->pdata[rows->len - 3])->level1, ==, "过程");
 }
 
 static void
@@ -748,6 +766,7 @@ static void
 add_cases (void)
 {
   add ("/indicator-tree/levels", test_levels);
+  add ("/indicator-tree/open", test_open);
   add ("/indicator-tree/odd-levels", test_odd_levels);
   add ("/indicator-tree/store", test_store);
   add ("/indicator-tree/value", test_value);
