@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the window from outside: with keys, and with the eyes of a screen reader."""
+
+import contextlib
+import os
+import re
+import signal
+import sys
+from pathlib import Path
+
+from access import Tree
+from desk import SOURCE, NotThere, wait_for
+
+WINDOW = Path(sys.argv[2] if len(sys.argv) > 2 else "/nonexistent").resolve()
+PAGES = ("Overview", "Department goals", "Projects", "Spending", "Monitoring", "Self-evaluation",
+         "Review", "Unit and year", "Rectification", "Reports", "History")
+# What GTK itself says now and then, whatever the program does.
+HARMLESS = re.compile("g_list_model_get_n_items|Unable to acquire")
+
+
+class Program(contextlib.AbstractContextManager):
+    """The program, running on a desk."""
+
+    def __init__(self, desk, *arguments):
+        build = WINDOW.parents[2]
+        desk.env.update(GSETTINGS_SCHEMA_DIR=str(build / "data"), JX_DATA_DIR=str(SOURCE / "data"),
+                        JX_LOCALE_DIR=str(build / "po"),
+                        XDG_DATA_DIRS=f"{SOURCE / 'data'}:/usr/local/share:/usr/share")
+        self.desk = desk
+        self.log = open(desk.folder / "program.log", "ab+")
+        self.process = desk.spawn(WINDOW, *arguments, log=self.log)
+        self.tree = Tree(desk.access_bus, self.process)
+        self.find = self.tree.find
+        self.look = self.tree.look
+        wait_for(self.tree.windows, "a window")
+
+    def __exit__(self, *failure):
+        if failure[0] is not None:
+            self.tell_what_is_seen()
+        self.end()
+
+    def tell_what_is_seen(self):
+        """For the report of a failed test."""
+        with contextlib.suppress(Exception):
+            print("\n".join("# " + line for line in self.tree.outline().splitlines()))
+            print("\n".join("# log: " + line for line in self.said().splitlines()))
+        pictures = os.environ.get("JX_PICTURES")
+        if pictures:
+            self.desk.picture(Path(pictures) / f"failure-{self.process.pid}.png")
+
+    def said(self):
+        self.log.seek(0)
+        return self.log.read().decode("utf-8", "replace")
+
+    def lives(self):
+        return self.process.poll() is None
+
+    def end(self):
+        if self.lives():
+            self.process.terminate()
+            self.process.wait()
+        self.tree.forget()
+        self.log.close()
+
+    def kill(self):
+        """Ends the program as a power cut does."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    # Hands.
+
+    def keys(self, *names):
+        """Presses keys one after another: "Tab", "ctrl+n"."""
+        self.desk.command("xdotool", "key", "--clearmodifiers", "--delay", "4", *names)
+
+    def type(self, text):
+        """Types ASCII text."""
+        self.desk.command("xdotool", "type", "--clearmodifiers", "--delay", "4", text)
+
+    def await_focus(self, pattern):
+        """Waits until the cursor is in the field of that name."""
+
+        def there():
+            item = self.tree.focused()
+            return item if item is not None and re.fullmatch(pattern, item.name) else None
+
+        return wait_for(there, lambda: f"the cursor in “{pattern}”; it is in {self.tree.focused()}")
+
+    def go(self, key, pattern):
+        """Presses a key that moves the cursor, and waits until it is there."""
+        self.keys(key)
+        return self.await_focus(pattern)
+
+    def await_window(self, pattern):
+        """Waits until the keys go to the window of that title."""
+
+        def title():
+            try:
+                return self.desk.command("xdotool", "getactivewindow", "getwindowname").strip()
+            except NotThere:
+                return ""
+
+        wait_for(lambda: re.fullmatch(pattern, title()), lambda: f"“{pattern}”, not “{title()}”")
+
+    def choose_file(self, path):
+        """Answers GTK's own dialog that asks for the name of a new file."""
+        self.await_window("Where the Year File Is to Be Made")
+        self.find("Name:", "text").fill(str(path))
+        self.keys("Return")
+
+    def places(self):
+        """The pages in the order of the sidebar, each with the key that leads to it."""
+        names = [item.name.split(", ")[0] for item in self.find("Places", "list").walk()
+                 if item.role == "list item"]
+        pages = [name for name in names if name in PAGES]
+        return {name: f"alt+{number % 10}" for number, name in enumerate(pages[:10], start=1)}
+
+    def close_window(self):
+        """Closes the last window, which ends the program."""
+        self.keys("ctrl+q")
+        wait_for(lambda: not self.lives(), "the program to end")
+
+    def said_nothing_wrong(self):
+        """No warning was written, but for those of GTK that the platform notes allow."""
+        wrong = [line for line in self.said().splitlines()
+                 if re.search(r"WARNING|CRITICAL|ERROR|runtime error", line)
+                 and not HARMLESS.search(line)]
+        assert not wrong, "\n".join(wrong)
