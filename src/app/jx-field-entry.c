@@ -8,6 +8,7 @@ struct _JxFieldEntry
   JxFieldWidget parent_instance;
 
   GtkEntry *entry;
+  int       width; /* characters; 0 for what the type commonly needs */
 };
 
 G_DEFINE_FINAL_TYPE (JxFieldEntry, jx_field_entry, JX_TYPE_FIELD_WIDGET)
@@ -74,16 +75,18 @@ is_number (JxType type)
 static void
 jx_field_entry_bound (JxFieldWidget *widget, const JxField *field)
 {
-  GtkEntry      *entry = JX_FIELD_ENTRY (widget)->entry;
+  JxFieldEntry  *self = JX_FIELD_ENTRY (widget);
+  GtkEntry      *entry = self->entry;
   PangoAttrList *attributes = pango_attr_list_new ();
+  int            width = self->width > 0 ? self->width : typical_width (field->type);
 
   if (is_number (field->type) || field->type == JX_TYPE_DATE)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   gtk_entry_set_attributes (entry, attributes);
   pango_attr_list_unref (attributes);
   gtk_editable_set_alignment (GTK_EDITABLE (entry), is_number (field->type) ? 1 : 0);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), typical_width (field->type));
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), typical_width (field->type));
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
 }
 
 static void
@@ -125,4 +128,19 @@ GtkWidget *
 jx_field_entry_new (void)
 {
   return g_object_new (JX_TYPE_FIELD_ENTRY, NULL);
+}
+
+/**
+ * jx_field_entry_set_width:
+ * @width_chars: characters of common width that are seen at least; call it before binding
+ *
+ * Makes the field wider or narrower than the type of its values asks for.
+ */
+void
+jx_field_entry_set_width (JxFieldEntry *self, int width_chars)
+{
+  g_return_if_fail (JX_IS_FIELD_ENTRY (self));
+  g_return_if_fail (width_chars > 0);
+
+  self->width = width_chars;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (JxFieldEntry, jx_field_entry, JX, FIELD_ENTRY, JxFieldWidget)
 
-GtkWidget *jx_field_entry_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *jx_field_entry_new       (void) G_GNUC_WARN_UNUSED_RESULT;
+void       jx_field_entry_set_width (JxFieldEntry *self,
+                                     int           width_chars);
 
 G_END_DECLS

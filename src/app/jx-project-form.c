@@ -31,6 +31,9 @@ enum
 #define GOALS_ROW 6
 #define N_COLUMNS 3
 
+/* A code has about twenty characters, most of them capital letters. */
+#define CODE_WIDTH 23
+
 static const struct
 {
   const char *name;
@@ -209,6 +212,7 @@ jx_project_form_init (JxProjectForm *self)
         }
       add_field (self, i);
     }
+  jx_field_entry_set_width (JX_FIELD_ENTRY (self->fields[CODE]), CODE_WIDTH);
   add_check (self);
 }
 
