@@ -6,10 +6,10 @@
 /* The 项目汇总表 (design: forms.md, 10). */
 
 static const JxFormColumn columns[] = {
-  { "序号", 5, JX_CELL_CENTRE },           { "项目编码", 21, JX_CELL_CENTRE },
+  { "序号", 5, JX_CELL_CENTRE },           { "项目编码", 24, JX_CELL_CENTRE },
   { "项目名称", 22, JX_CELL_TEXT },        { "功能科目", 9, JX_CELL_CENTRE },
-  { "预算数", 9, JX_CELL_NUMBER },         { "其中：财政资金", 9, JX_CELL_NUMBER },
-  { "其他资金", 9, JX_CELL_NUMBER },       { "绩效目标（条）", 6, JX_CELL_CENTRE },
+  { "预算数", 8, JX_CELL_NUMBER },         { "其中：财政资金", 8, JX_CELL_NUMBER },
+  { "其他资金", 8, JX_CELL_NUMBER },       { "绩效目标（条）", 6, JX_CELL_CENTRE },
   { "绩效指标（条）", 6, JX_CELL_CENTRE }, { "负责人", 8, JX_CELL_CENTRE },
 };
 
