@@ -86,6 +86,7 @@ void
 jx_tree_leave_cell (JxIndicatorTree *self, JxTreeCell *cell)
 {
   jx_tree_offers_close (JX_TREE_OFFERS (self->offers));
+  gtk_editable_select_region (GTK_EDITABLE (jx_tree_cell_get_entry (cell)), 0, 0);
   jx_tree_commit_cell (self, cell);
   if (self->beside_id != 0)
     refresh_later (self);
