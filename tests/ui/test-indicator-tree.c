@@ -418,8 +418,8 @@ test_move (Fixture *fixture, gconstpointer data)
   g_autofree char *level2 = NULL;
   g_autofree char *below = NULL;
 
-  while (g_str_equal (get_indicator (fixture, last)->level2,
-                      get_indicator (fixture, last + 1)->level2))
+  while (
+    g_str_equal (get_indicator (fixture, last)->level2, get_indicator (fixture, last + 1)->level2))
     last++;
   g_assert_cmpuint (last, >, 0);
   id = get_indicator (fixture, last)->id;
@@ -756,6 +756,48 @@ test_archived (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_toasts, ==, 0);
 }
 
+/* The keys of an input method that is composing are its own, and what it composes is not cut. */
+static void
+test_composing (Fixture *fixture, gconstpointer data)
+{
+  GtkEditable *entry;
+  GtkEditable *text;
+  guint        n_entries = count_entries (fixture);
+
+  focus_field (fixture, 0, "description");
+  entry = GTK_EDITABLE (jx_tree_cell_get_entry (jx_tree_get_cell (fixture->tree)));
+  text = gtk_editable_get_delegate (entry);
+  type (fixture, "春");
+  g_signal_emit_by_name (text, "preedit-changed", "jie");
+  g_assert_false (press (fixture, GDK_KEY_Return, 0));
+  g_assert_false (press (fixture, GDK_KEY_Down, 0));
+  g_assert_false (jx_indicator_tree_commit (fixture->tree));
+  g_assert_cmpuint (count_entries (fixture), ==, n_entries);
+  g_signal_emit_by_name (text, "preedit-changed", "");
+  type (fixture, "春节");
+  g_assert_true (press (fixture, GDK_KEY_Return, 0));
+  g_assert_cmpstr (get_indicator (fixture, 0)->description, ==, "春节");
+}
+
+/* Indicators of the unit as a whole. */
+static void
+test_unit (Fixture *fixture, gconstpointer data)
+{
+  const JxUnit *unit = jx_session_get_snapshot (fixture->session)->units->pdata[0];
+  gint64        unit_id = unit->id;
+
+  g_assert_cmpuint (unit->indicators->len, ==, 0);
+  jx_indicator_tree_set_owner (fixture->tree, JX_TABLE_UNIT, unit_id);
+  settle (fixture);
+  focus_blank (fixture, "质量指标");
+  type (fixture, "甲乙丙");
+  press (fixture, GDK_KEY_Return, 0);
+  unit = jx_session_get_snapshot (fixture->session)->units->pdata[0];
+  g_assert_cmpuint (unit->indicators->len, ==, 1);
+  g_assert_cmpint (((JxIndicator *) unit->indicators->pdata[0])->unit_id, ==, unit_id);
+  g_assert_cmpint (((JxIndicator *) unit->indicators->pdata[0])->project_id, ==, JX_UNSET);
+}
+
 static void
 add (const char *path, void (*test) (Fixture *fixture, gconstpointer data))
 {
@@ -789,6 +831,8 @@ add_cases (void)
   add ("/indicator-tree/findings", test_findings);
   add ("/indicator-tree/columns", test_columns);
   add ("/indicator-tree/archived", test_archived);
+  add ("/indicator-tree/composing", test_composing);
+  add ("/indicator-tree/unit", test_unit);
 }
 
 int
