@@ -105,7 +105,7 @@ test_many_bars (void)
       sample_add_planned (unit, name, 1000000);
     }
   paper = paper_build ("spending", snapshot, NULL);
-  jx_paper_get_size (paper, &width, &height);
+  jx_paper_get_size (paper, 0, &width, &height);
   g_assert_cmpfloat (width, >, height);
   for (guint page = 0; page < jx_paper_get_n_pages (paper); page++)
     {

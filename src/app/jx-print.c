@@ -72,17 +72,39 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow
 }
 
 static void
-fit_page_setup (GtkPageSetup *setup, JxPaper *paper)
+fit_page_setup (GtkPageSetup *setup, JxPaper *paper, guint page)
 {
   GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
   double        width, height;
 
-  jx_paper_get_size (paper, &width, &height);
+  jx_paper_get_size (paper, page, &width, &height);
   gtk_page_setup_set_paper_size (setup, size);
   gtk_page_setup_set_orientation (setup,
                                   width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                  : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (size);
+}
+
+static void
+request_page_setup_cb (GtkPrintOperation *operation,
+                       GtkPrintContext   *context,
+                       int                page,
+                       GtkPageSetup      *setup,
+                       JxPaper           *paper)
+{
+  fit_page_setup (setup, paper, (guint) page);
+}
+
+/* The operation holds the paper as long as it may call back. */
+static void
+connect_paper (GtkPrintOperation *operation, const char *signal, GCallback callback, JxPaper *paper)
+{
+  g_signal_connect_data (operation,
+                         signal,
+                         callback,
+                         jx_paper_ref (paper),
+                         (GClosureNotify) (GCallback) jx_paper_unref,
+                         0);
 }
 
 /**
@@ -99,19 +121,15 @@ jx_print_paper (GtkWindow *parent, JxPaper *paper)
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
 
   recall_choices (operation, setup);
-  fit_page_setup (setup, paper);
+  fit_page_setup (setup, paper, 0);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_job_name (operation, jx_paper_get_title (paper));
   gtk_print_operation_set_n_pages (operation, (int) jx_paper_get_n_pages (paper));
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  g_signal_connect_data (operation,
-                         "draw-page",
-                         G_CALLBACK (draw_page_cb),
-                         jx_paper_ref (paper),
-                         (GClosureNotify) (GCallback) jx_paper_unref,
-                         0);
+  connect_paper (operation, "draw-page", G_CALLBACK (draw_page_cb), paper);
+  connect_paper (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), paper);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), parent);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

@@ -28,7 +28,7 @@ get_page_size (JxSheetArea *self, double *width, double *height)
 {
   if (self->paper != NULL)
     {
-      jx_paper_get_size (self->paper, width, height);
+      jx_paper_get_size (self->paper, self->page, width, height);
       return;
     }
   *width = JX_A4_WIDTH;

@@ -93,6 +93,16 @@ print_paper (JxPaper *paper)
     g_print (_ ("Font: %s\n"), fonts[i]);
 }
 
+static void
+print_omissions (JxPaper *paper)
+{
+  GPtrArray *omissions = jx_paper_get_omissions (paper);
+
+  for (guint i = 0; i < omissions->len; i++)
+    g_printerr (_ ("Left out, since there is nothing to print: %s\n"),
+                _ ((const char *) omissions->pdata[i]));
+}
+
 static gboolean
 write_pdf (JxPaper *paper, const JxSnapshot *snapshot, const Wishes *wishes, GError **error)
 {
@@ -104,6 +114,7 @@ write_pdf (JxPaper *paper, const JxSnapshot *snapshot, const Wishes *wishes, GEr
   if (path == NULL || !jx_pdf_write (paper, path, &info, error))
     return FALSE;
 
+  print_omissions (paper);
   if (wishes->verbose)
     print_paper (paper);
   return TRUE;
@@ -127,7 +138,8 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
 
   year = jx_cli_open (file, FALSE, error);
   snapshot = year != NULL ? jx_year_snapshot (year, error) : NULL;
-  if (snapshot == NULL || !jx_cli_project_id (snapshot, wishes->project, &options.project_id, error))
+  if (snapshot == NULL ||
+      !jx_cli_project_id (snapshot, wishes->project, &options.project_id, error))
     return FALSE;
   if (wishes->as_of != NULL && (as_of = jx_cli_as_of (snapshot, wishes->as_of, error)) == NULL)
     return FALSE;

@@ -88,9 +88,9 @@ jx_contents_insert (JxFlow *flow, guint before)
 {
   guint end = jx_paper_get_n_pages (flow->paper), n_pages;
 
-  place_contents (flow, 0);
+  place_contents (flow, flow->pages_before);
   n_pages = jx_paper_get_n_pages (flow->paper) - end;
   jx_paper_cut_pages (flow->paper, end);
-  place_contents (flow, n_pages);
+  place_contents (flow, flow->pages_before + n_pages);
   jx_paper_move_pages (flow->paper, end, before);
 }

@@ -284,6 +284,7 @@ static void
 place_feet (JxFlow *flow, const char *fingerprint)
 {
   guint            n_pages = jx_paper_get_n_pages (flow->paper);
+  guint            in_all = flow->pages_in_all > 0 ? flow->pages_in_all : n_pages;
   g_autofree char *mark =
     fingerprint == NULL || *fingerprint == '\0' ? g_strdup ("") : print_fingerprint (fingerprint);
   g_autoptr (JxLines) right =
@@ -292,7 +293,8 @@ place_feet (JxFlow *flow, const char *fingerprint)
 
   for (guint i = 0; i < n_pages; i++)
     {
-      g_autofree char *number = g_strdup_printf ("第 %u 页，共 %u 页", i + 1, n_pages);
+      g_autofree char *number =
+        g_strdup_printf ("第 %u 页，共 %u 页", flow->pages_before + i + 1, in_all);
       g_autoptr (JxLines) centre =
         jx_typesetter_set (flow->typesetter, JX_STYLE_FOOTER, number, flow->width);
       JxPage *page = jx_paper_get_page (flow->paper, i);

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @width: width of the text
  * @top: upper edge of the text
  * @bottom: lower edge of the text
+ * @pages_before: how many pages of a larger document stand before this one
+ * @pages_in_all: how many pages the larger document has; 0 where this one stands alone
  *
  * The point in a document that the next thing is placed at.
  */
@@ -31,6 +33,7 @@ typedef struct
   guint page;
   double y;
   double left, width, top, bottom;
+  guint pages_before, pages_in_all;
 } JxFlow;
 
 JxFlow  *jx_flow_new         (const char *title, const char *font);

@@ -192,7 +192,7 @@ jx_form_build_full_text (const JxSnapshot *snapshot, const JxFormOptions *option
   title = g_strdup_printf ("%s%" G_GINT64_FORMAT "年部门预算绩效文本",
                            unit->name,
                            snapshot->settings->year);
-  flow = jx_flow_new (title, options->font);
+  flow = jx_form_begin (title, options);
   place_cover (flow, unit);
   place_department (flow, snapshot);
   jx_flow_next_page (flow);

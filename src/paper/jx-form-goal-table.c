@@ -398,7 +398,7 @@ jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *optio
     title = g_strdup_printf ("%s%" G_GINT64_FORMAT "年预算项目绩效目标表",
                              first->unit->name,
                              snapshot->settings->year);
-  flow = jx_flow_new (title, options->font);
+  flow = jx_form_begin (title, options);
   jx_form_place_projects (flow, snapshot, items, options);
   return jx_flow_finish (flow, options->fingerprint);
 }

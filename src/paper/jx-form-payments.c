@@ -158,7 +158,7 @@ jx_form_build_payments (const JxSnapshot *snapshot, const JxFormOptions *options
   day = jx_form_print_day (as_of);
   subtitle = g_strdup_printf ("截至%s", day);
   title = g_strdup_printf ("%d年项目支付明细表", (int) snapshot->settings->year);
-  flow = jx_flow_new (title, options->font);
+  flow = jx_form_begin (title, options);
   jx_form_place_head (flow, title, subtitle, unit, "元");
   jx_form_place_payments (flow, items, as_of);
   jx_form_place_signers (flow, unit);

@@ -20,6 +20,8 @@ typedef struct
 } JxFormProject;
 
 /* One line for each official form, here and in the list of jx-form.c. */
+JxPaper *jx_form_build_all        (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
 JxPaper *jx_form_build_full_text  (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 JxPaper *jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *options,
@@ -31,6 +33,8 @@ JxPaper *jx_form_build_summary    (const JxSnapshot *snapshot, const JxFormOptio
 JxPaper *jx_form_build_payments   (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 
+JxFlow  *jx_form_begin            (const char *title, const JxFormOptions *options);
+JxFlow  *jx_form_begin_wide       (const char *title, const JxFormOptions *options);
 GArray  *jx_form_projects         (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 void     jx_form_place_projects   (JxFlow *flow, const JxSnapshot *snapshot, const GArray *items,

@@ -322,7 +322,7 @@ jx_form_build_spending (const JxSnapshot *snapshot, const JxFormOptions *options
   report.as_of = as_of;
   find_period (&report);
 
-  flow = jx_flow_new_wide (title, options->font);
+  flow = jx_form_begin_wide (title, options);
   jx_form_place_head (flow, title, subtitle, unit, "万元");
   place_table (&report, flow);
   place_note (&report, flow);

@@ -122,7 +122,7 @@ jx_form_build_summary (const JxSnapshot *snapshot, const JxFormOptions *options,
     return NULL;
   unit = g_array_index (items, JxFormProject, 0).unit;
   title = g_strdup_printf ("%d年预算项目汇总表", (int) snapshot->settings->year);
-  flow = jx_flow_new_wide (title, options->font);
+  flow = jx_form_begin_wide (title, options);
   jx_form_place_head (flow, title, NULL, unit, "万元");
   table = jx_grid_new (JX_STYLE_CELL);
   jx_form_table_heading (table, columns, N_COLUMNS);

@@ -7,21 +7,29 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
-#include <inttypes.h>
 
+#define USES(option) JX_FORM_USES_##option
+
+/* clang-format off */
 static const JxForm forms[] = {
-  { "goal-table", N_ ("Project goal table"), jx_form_build_goal_table },
-  { "full-text", N_ ("Whole text for publication"), jx_form_build_full_text },
-  { "spending", N_ ("Progress of spending"), jx_form_build_spending },
-  { "summary", N_ ("Summary of projects"), jx_form_build_summary },
-  { "payments", N_ ("Payments"), jx_form_build_payments },
+  { "goal-table", N_ ("Project goal table"),
+    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), jx_form_build_goal_table },
+  { "full-text", N_ ("Whole text for publication"),
+    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), jx_form_build_full_text },
+  { "spending", N_ ("Progress of spending"),
+    USES (PROJECT) | USES (AS_OF) | USES (PER_PROJECT), jx_form_build_spending },
+  { "summary", N_ ("Summary of projects"), USES (PROJECT), jx_form_build_summary },
+  { "payments", N_ ("Payments"), USES (PROJECT) | USES (AS_OF), jx_form_build_payments },
+  { "all", N_ ("All of the year"),
+    USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT), jx_form_build_all },
 };
+/* clang-format on */
 
 /**
  * jx_forms:
  * @n_forms: (out) (optional): how many there are
  *
- * Lists the official forms.
+ * Lists the official forms; the last one is all of them in one document.
  *
  * Returns: (transfer none) (array length=n_forms): the forms
  */
@@ -76,6 +84,44 @@ jx_form_build (const JxForm        *form,
   g_return_val_if_fail (snapshot != NULL, NULL);
 
   return form->build (snapshot, options != NULL ? options : &usual, error);
+}
+
+static JxFlow *
+number_pages (JxFlow *flow, const JxFormOptions *options)
+{
+  flow->pages_before = options->pages_before;
+  flow->pages_in_all = options->pages_in_all;
+  return flow;
+}
+
+/**
+ * jx_form_begin:
+ * @title: the title of the document
+ * @options: the options of the form
+ *
+ * Begins a form on pages upright.
+ *
+ * Returns: (transfer full): the flow
+ */
+JxFlow *
+jx_form_begin (const char *title, const JxFormOptions *options)
+{
+  return number_pages (jx_flow_new (title, options->font), options);
+}
+
+/**
+ * jx_form_begin_wide:
+ * @title: the title of the document
+ * @options: the options of the form
+ *
+ * Begins a form on pages across.
+ *
+ * Returns: (transfer full): the flow
+ */
+JxFlow *
+jx_form_begin_wide (const char *title, const JxFormOptions *options)
+{
+  return number_pages (jx_flow_new_wide (title, options->font), options);
 }
 
 /**

@@ -63,9 +63,10 @@ typedef struct
   double x, y;
 } JxPlate;
 
-/** JxPage: what is drawn on one page. */
+/** JxPage: how large a page is, points, and what is drawn on it. */
 typedef struct
 {
+  double width, height;
   GArray *plates;
   GArray *items;
   GArray *rules;
@@ -76,9 +77,10 @@ typedef struct
 struct _JxPaper
 {
   char *title;
-  double width, height;
-  GPtrArray *pages; /* of JxPage */
-  GPtrArray *marks; /* of JxMark */
+  double width, height;  /* of the pages that are added */
+  GPtrArray *pages;      /* of JxPage */
+  GPtrArray *marks;      /* of JxMark */
+  GPtrArray *omissions;  /* of char* */
 };
 
 JxPaper *jx_paper_new          (const char *title, double width, double height);

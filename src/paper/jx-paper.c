@@ -42,14 +42,15 @@ clear_paper (gpointer data)
 
   g_ptr_array_unref (paper->pages);
   g_ptr_array_unref (paper->marks);
+  g_ptr_array_unref (paper->omissions);
   g_free (paper->title);
 }
 
 /**
  * jx_paper_new:
  * @title: the title of the document
- * @width: points
- * @height: points
+ * @width: of the pages that are added, points
+ * @height: of the pages that are added, points
  *
  * Makes a document without a page.
  *
@@ -65,6 +66,7 @@ jx_paper_new (const char *title, double width, double height)
   paper->height = height;
   paper->pages = g_ptr_array_new_with_free_func (free_page);
   paper->marks = g_ptr_array_new_with_free_func (free_mark);
+  paper->omissions = g_ptr_array_new_with_free_func (g_free);
   return paper;
 }
 
@@ -122,6 +124,8 @@ jx_paper_add_page (JxPaper *paper)
 {
   JxPage *page = g_new0 (JxPage, 1);
 
+  page->width = paper->width;
+  page->height = paper->height;
   page->plates = g_array_new (FALSE, FALSE, sizeof (JxPlate));
   g_array_set_clear_func (page->plates, clear_plate);
   page->items = g_array_new (FALSE, FALSE, sizeof (JxItem));
@@ -186,7 +190,7 @@ jx_paper_move_pages (JxPaper *paper, guint from, guint to)
  * @title: the heading
  * @page: the page it stands on
  * @y: its height on the page
- * @level: 0 for a part, 1 for what stands in it
+ * @level: 0 for a part, 1 for what stands in it and so on
  *
  * Notes a heading for the outline and the contents.
  *
@@ -195,8 +199,11 @@ jx_paper_move_pages (JxPaper *paper, guint from, guint to)
 guint
 jx_paper_add_mark (JxPaper *paper, const char *title, guint page, double y, guint level)
 {
-  JxMark *mark = g_new0 (JxMark, 1);
+  JxMark *mark;
 
+  g_return_val_if_fail (level < JX_MARK_LEVELS, 0);
+
+  mark = g_new0 (JxMark, 1);
   mark->title = g_strdup (title);
   mark->page = page;
   mark->y = y;
@@ -236,18 +243,23 @@ jx_paper_get_n_pages (JxPaper *paper)
 /**
  * jx_paper_get_size:
  * @paper: a document
+ * @page: from 0
  * @width: (out) (optional): points
  * @height: (out) (optional): points
  *
- * Gets the size that every page has.
+ * Gets the size of a page; in a document of several forms some may lie across.
  */
 void
-jx_paper_get_size (JxPaper *paper, double *width, double *height)
+jx_paper_get_size (JxPaper *paper, guint page, double *width, double *height)
 {
+  const JxPage *measured = jx_paper_get_page (paper, page);
+
+  g_return_if_fail (measured != NULL);
+
   if (width != NULL)
-    *width = paper->width;
+    *width = measured->width;
   if (height != NULL)
-    *height = paper->height;
+    *height = measured->height;
 }
 
 static void
@@ -321,4 +333,18 @@ GPtrArray *
 jx_paper_get_marks (JxPaper *paper)
 {
   return paper->marks;
+}
+
+/**
+ * jx_paper_get_omissions:
+ * @paper: a document
+ *
+ * Gets what the document should hold and does not, since there is nothing to print of it.
+ *
+ * Returns: (transfer none) (element-type utf8): the #JxForm.title of each form that is left out
+ */
+GPtrArray *
+jx_paper_get_omissions (JxPaper *paper)
+{
+  return paper->omissions;
 }

@@ -32,12 +32,15 @@ typedef struct
   double x, y, width, height;
 } JxRect;
 
+/* How deep headings stand in each other. */
+#define JX_MARK_LEVELS 4
+
 /**
  * JxMark:
  * @title: text of the heading
  * @page: the page it stands on, from 0
  * @y: its height on the page
- * @level: 0 for a part, 1 for what stands in it
+ * @level: 0 for a part, 1 for what stands in it and so on, up to #JX_MARK_LEVELS
  *
  * A heading: an entry of the PDF outline and of the contents.
  */
@@ -53,12 +56,15 @@ JxPaper       *jx_paper_ref         (JxPaper *paper);
 void           jx_paper_unref       (JxPaper *paper);
 const char    *jx_paper_get_title   (JxPaper *paper);
 guint          jx_paper_get_n_pages (JxPaper *paper);
-void           jx_paper_get_size    (JxPaper *paper, double *width, double *height);
+void           jx_paper_get_size    (JxPaper *paper, guint page, double *width, double *height);
 void           jx_paper_draw        (JxPaper *paper, guint page, cairo_t *cr);
 const JxPlace *jx_paper_place_at    (JxPaper *paper, guint page, double x, double y);
 gboolean       jx_paper_find_place  (JxPaper *paper, const JxPlace *place, guint *page, JxRect *rect);
 GPtrArray     *jx_paper_get_marks   (JxPaper *paper);
 char         **jx_paper_get_fonts   (JxPaper *paper);
+GPtrArray     *jx_paper_get_omissions (JxPaper *paper);
+
+JxPaper       *jx_paper_join        (const char *title, GPtrArray *papers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxPaper, jx_paper_unref)
 

@@ -31,24 +31,25 @@ set_metadata (cairo_surface_t *surface, JxPaper *paper, const JxPdfInfo *info)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, created);
 }
 
-/* The outline leads to the destinations that mark_headings() sets. */
+/* The outline leads to the destinations that mark_headings() sets. A heading stands under the last
+   one of a lower level, whatever levels lie between them. */
 static void
 add_outline (cairo_surface_t *surface, JxPaper *paper)
 {
-  int parent = CAIRO_PDF_OUTLINE_ROOT;
+  int parents[JX_MARK_LEVELS + 1] = { 0 };
 
   for (guint i = 0; i < paper->marks->len; i++)
     {
       const JxMark    *mark = g_ptr_array_index (paper->marks, i);
       g_autofree char *link = g_strdup_printf ("dest='heading-%u'", i);
       int              id = cairo_pdf_surface_add_outline (surface,
-                                              mark->level == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent,
+                                              parents[mark->level],
                                               mark->title,
                                               link,
                                               mark->level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 
-      if (mark->level == 0)
-        parent = id;
+      for (guint level = mark->level + 1; level <= JX_MARK_LEVELS; level++)
+        parents[level] = id;
     }
 }
 
@@ -91,6 +92,16 @@ add_links (cairo_t *cr, JxPaper *paper, guint page)
     }
 }
 
+/* Must come before anything on the page: it throws away what is there, tags too. */
+static void
+size_page (cairo_surface_t *surface, JxPaper *paper, guint page)
+{
+  double width, height;
+
+  jx_paper_get_size (paper, page, &width, &height);
+  cairo_pdf_surface_set_size (surface, width, height);
+}
+
 static void
 draw_pages (cairo_surface_t *surface, JxPaper *paper)
 {
@@ -102,6 +113,8 @@ draw_pages (cairo_surface_t *surface, JxPaper *paper)
     {
       g_autofree char *label = g_strdup_printf ("%u", page + 1);
 
+      if (page > 0)
+        size_page (surface, paper, page);
       cairo_pdf_surface_set_page_label (surface, label);
       mark = mark_headings (cr, paper, page, mark);
       jx_paper_draw (paper, page, cr);
@@ -120,7 +133,7 @@ render (JxPaper *paper, const JxPdfInfo *info, GError **error)
   cairo_surface_t *surface;
   cairo_status_t   status;
 
-  jx_paper_get_size (paper, &width, &height);
+  jx_paper_get_size (paper, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (jx_output_cb, bytes, width, height);
   set_metadata (surface, paper, info);
   draw_pages (surface, paper);
