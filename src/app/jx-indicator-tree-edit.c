@@ -5,6 +5,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/*
+ * The year file is asked for places, since the snapshot knows nothing of what the action under way
+ * has added so far. With the new indicator first, all have a place without a gap.
+ */
+static gboolean
+place_behind (JxYear *year, gint64 id, gint64 after, GError **error)
+{
+  g_autoptr (JxIndicator) before = NULL;
+
+  if (!jx_year_move (year, JX_TABLE_INDICATOR, id, 1, error))
+    return FALSE;
+  if (after == 0)
+    return TRUE;
+  before = jx_year_load (year, JX_TABLE_INDICATOR, after, error);
+  return before != NULL && jx_year_move (year, JX_TABLE_INDICATOR, id, before->position, error);
+}
+
 /**
  * jx_tree_add_record:
  * @indicator: a new indicator with its levels; it gets its owner and its id
@@ -20,21 +37,16 @@ jx_tree_add_record (JxIndicatorTree *self, JxIndicator *indicator, gint64 after,
 {
   JxYear    *year = jx_session_get_year (self->session);
   GPtrArray *siblings = jx_tree_list_indicators (self);
-  gint64     position = 1;
 
   if (siblings == NULL)
     return FALSE;
-  for (guint i = 0; i < siblings->len; i++)
-    if (jx_record_id (siblings->pdata[i]) == after)
-      position = i + 2;
   indicator->project_id = self->owner_table == JX_TABLE_PROJECT ? self->owner_id : JX_UNSET;
   indicator->unit_id = self->owner_table == JX_TABLE_PROJECT ? JX_UNSET : self->owner_id;
   indicator->position = siblings->len + 1;
   self->fresh = FALSE;
   if (!jx_year_begin (year, JX_VERB_ADD, JX_TABLE_INDICATOR, NULL, indicator->name, error) ||
       !jx_year_add (year, JX_TABLE_INDICATOR, indicator, error) ||
-      !jx_year_move (year, JX_TABLE_INDICATOR, indicator->id, position, error) ||
-      !jx_year_commit (year, error))
+      !place_behind (year, indicator->id, after, error) || !jx_year_commit (year, error))
     return FALSE;
   self->added_id = indicator->id;
   return TRUE;
