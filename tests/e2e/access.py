@@ -13,16 +13,12 @@ NOTHING = "/org/a11y/atspi/null"
 REGISTRY = "org.a11y.atspi.Registry"
 
 # Numbers of the AT-SPI protocol: the roles and the states that the tests tell apart.
-ROLES = {11: "combo box", 16: "dialog", 22: "filler", 23: "frame", 27: "image", 29: "label", 31: "list",
-         32: "list item", 33: "menu", 35: "menu item", 38: "panel", 43: "button", 61: "text",
-         62: "toggle button", 64: "tool tip", 65: "tree", 66: "tree table", 69: "window",
-         7: "check box", 8: "check menu item", 37: "tab", 44: "radio button", 49: "scroll pane",
-         53: "split pane", 52: "spin button", 48: "scroll bar", 50: "separator", 51: "slider", 55: "table",
-         56: "cell", 57: "column header", 58: "row header", 75: "edit bar", 79: "entry",
-         90: "row", 91: "tree item", 98: "list box", 99: "grouping"}
-STATES = {"collapsed": 5, "editable": 7, "enabled": 8, "expandable": 9, "expanded": 10,
-          "focusable": 11, "focused": 12, "modal": 16, "selected": 23, "sensitive": 24,
-          "showing": 25, "visible": 30, "invalid": 36, "checked": 4, "active": 1}
+ROLES = {7: "check box", 11: "combo box", 16: "dialog", 23: "frame", 27: "image", 29: "label",
+         31: "list", 32: "list item", 35: "menu item", 43: "button", 49: "scroll pane",
+         52: "spin button", 56: "cell", 61: "text", 62: "toggle button", 66: "tree table",
+         79: "entry", 90: "row"}
+STATES = {"focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30,
+          "invalid": 36}
 
 
 def spoken(name):

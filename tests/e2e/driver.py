@@ -12,6 +12,8 @@ from access import Tree
 from desk import SOURCE, NotThere, wait_for
 
 WINDOW = Path(sys.argv[2] if len(sys.argv) > 2 else "/nonexistent").resolve()
+PROJECT_FILTER = "Filter of the projects"
+FIELDS_OF_A_PAGE = 200  # more than there are
 PAGES = ("Overview", "Department goals", "Projects", "Spending", "Monitoring", "Self-evaluation",
          "Review", "Unit and year", "Rectification", "Reports", "History")
 # What GTK itself says now and then, whatever the program does.
@@ -91,6 +93,26 @@ class Program(contextlib.AbstractContextManager):
         self.keys(key)
         return self.await_focus(pattern)
 
+    def step(self, key):
+        """Presses a key and waits until the cursor has moved on."""
+        before = self.await_focus(".*").path
+        self.keys(key)
+
+        def moved():
+            item = self.tree.focused()
+            return item if item is not None and item.path != before else None
+
+        return wait_for(moved, f"the cursor to go on by {key}")
+
+    def walk(self, key, pattern, role=None):
+        """Presses a key until the cursor is in the field of that name."""
+        item = self.await_focus(".*")
+        for _ in range(FIELDS_OF_A_PAGE):
+            if re.fullmatch(pattern, item.name) and role in (None, item.role):
+                return item
+            item = self.step(key)
+        raise NotThere(f"{key} does not lead to “{pattern}”; the cursor is in {item}")
+
     def await_window(self, pattern):
         """Waits until the keys go to the window of that title."""
 
@@ -114,6 +136,28 @@ class Program(contextlib.AbstractContextManager):
                  if item.role == "list item"]
         pages = [name for name in names if name in PAGES]
         return {name: f"alt+{number % 10}" for number, name in enumerate(pages[:10], start=1)}
+
+    def open_page(self, name):
+        """Goes to a page by its key."""
+        self.keys(self.places()[name])
+        wait_for(lambda: self.is_open(name), f"the page {name}")
+
+    def is_open(self, name):
+        return any(item.has("selected") and item.name.split(", ")[0] == name
+                   for item in self.find("Places", "list").walk())
+
+    def open_project_list(self):
+        """To the list of projects: the key of their page, once more where it shows a project."""
+        key = self.places()["Projects"]
+        self.keys(key, key)
+        wait_for(lambda: self.is_open("All projects") or self.is_open("Projects"),
+                 "the list of projects")
+        return self.walk("shift+Tab", PROJECT_FILTER)
+
+    def open_first_project(self):
+        self.open_project_list()
+        self.walk("Tab", ".*", "row")
+        return self.go("Return", "Project code")
 
     def close_window(self):
         """Closes the last window, which ends the program."""

@@ -11,7 +11,6 @@ from driver import Program
 
 DOCUMENT = SEED if SEED.exists() else SOURCE / "data" / "sample" / "sample-2021.txt"
 KINDS = {"overall": "Overall goals", "part": "Part goals", "safeguard": "Safeguards"}
-LIST_FIELD = "Filter of the projects"
 UNIT_FIELDS = {"parent": "Department in charge", "bureau": "Finance bureau",
                "preparer": "Filled in by", "checker": "Checked by", "head": "Head of the unit"}
 COLUMNS = ("Description", "Sign", "Value", "Unit", "Basis", "Weight")
@@ -36,21 +35,20 @@ def begin_year(program, path, year, unit):
 def enter_unit(program, unit):
     """What the dialog of a new year did not ask for."""
     texts = {label: unit[key] for key, label in UNIT_FIELDS.items() if unit[key]}
-    program.keys(program.places()["Unit and year"])
+    program.open_page("Unit and year")
     field = program.await_focus("Unit code")
     while texts:
-        field = step(program, "Tab")
+        field = program.step("Tab")
         if field.name in texts:
             field.fill(texts.pop(field.name))
 
 
 def enter_goals(program, goals):
     for kind, heading in KINDS.items():
-        program.keys(program.places()["Department goals"])
-        walk_to_list(program)
+        program.open_page("Department goals")
+        program.walk("shift+Tab", ".*", "list item")
         program.keys("Home")
-        while not program.await_focus(".*, .*").name.startswith(heading):
-            step(program, "Down")
+        program.walk("Down", f"{heading}, .*")
         for goal in (goal for goal in goals if goal["kind"] == kind):
             program.keys("ctrl+n")
             field = wait_for(lambda: empty_field(program), "the fields of a new goal")
@@ -66,33 +64,6 @@ def empty_field(program):
     """The field with the cursor, once it is that of the new goal."""
     field = program.tree.focused()
     return field if field is not None and field.is_text() and field.text == "" else None
-
-
-def walk_to_list(program):
-    """Back with Shift+Tab until the cursor is in the list of goals."""
-    while program.await_focus(".+").role != "list item":
-        step(program, "shift+Tab")
-
-
-def step(program, key):
-    """Presses a key and waits until the cursor has moved on."""
-    before = program.await_focus(".+").path
-    program.keys(key)
-    return wait_for(lambda: moved_from(program, before), f"the cursor to go on by {key}")
-
-
-def moved_from(program, path):
-    item = program.tree.focused()
-    return item if item is not None and item.path != path else None
-
-
-def open_list(program):
-    """To the list of projects, from wherever the cursor is."""
-    key = program.places()["Projects"]
-    program.keys(key)
-    if program.await_focus(".+").name != LIST_FIELD:
-        program.keys(key)
-    program.await_focus(LIST_FIELD)
 
 
 def wan(fen):
@@ -125,7 +96,7 @@ def enter_form(program, project):
             continue
         if texts.get(field.name):
             field.fill(texts.pop(field.name))
-        field = step(program, "Tab")
+        field = program.step("Tab")
     equal((goals, {name: text for name, text in texts.items() if text}), ([], {}))
 
 
@@ -137,15 +108,15 @@ def enter_indicators(program, indicators):
         level = field.name.removeprefix("Indicator: new under ")
         here = next((each for each in left if each["level2"] == level), None)
         if here is None:
-            field = step(program, "Tab")
+            field = program.step("Tab")
             continue
         left.remove(here)
         field.fill(here["name"])
         for column in COLUMNS:
-            field = step(program, "Tab")
+            field = program.step("Tab")
             equal(field.name, f"{column}: {here['name']}")
             field.fill(here[column.lower()] or "")
-        field = step(program, "Tab")
+        field = program.step("Tab")
 
 
 @tap.case
@@ -159,11 +130,11 @@ def by_hand(folder):
         enter_unit(program, unit)
         enter_goals(program, unit["goals"])
         for project in unit["projects"]:
-            open_list(program)
+            program.open_project_list()
             program.keys("ctrl+n")
             enter_form(program, project)
             enter_indicators(program, project["indicators"])
-        program.keys(program.places()["Department goals"])
+        program.open_page("Department goals")
         wait_for(lambda: show(path) == wanted or None, lambda: difference(show(path), wanted), 10)
         program.close_window()
         program.said_nothing_wrong()
