@@ -35,8 +35,8 @@ static const Case cases[] = {
   { "R02", "p0i0.printed=≤120人|p0i0.direction=reverse", 0, NULL, NULL },
   { "R02", "p0i5.printed=≤90%", 0, NULL, NULL },
 
-  { "R03", "p0i2.level2=质量指标", 1, NULL, NULL },
-  { "R03", "p0i2.level2=质量指标|p0i3.level2=质量指标", 2, NULL, NULL },
+  { "R03", "p0i2.level2=质量指标", 1, "时效指标", NULL },
+  { "R03", "p0i2.level2=质量指标|p0i3.level2=质量指标", 2, "时效指标", NULL },
   { "R03", "p0i3.level1=成本指标|p0i3.level2=经济成本指标", 0, NULL, NULL },
   { "R03", "p0i4.level2=可持续影响指标", 0, NULL, NULL },
   { "R03", "p0.indicators=", 0, NULL, NULL },

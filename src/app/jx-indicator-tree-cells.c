@@ -8,17 +8,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A missing level is named behind the project, which stands in quotation marks. */
+/* A missing kind of indicator is shown at the level of that name. */
 static gboolean
 concerns_level (const JxFinding *finding, JxTreeRow *group)
 {
   const JxIndicator *level = jx_tree_row_get_indicator (group);
-  const char        *name = g_strrstr (finding->message, "”");
 
   return g_str_equal (finding->rule->id, "R03") &&
-         strstr (name != NULL ? name : finding->message,
-                 jx_tree_row_get_kind (group) == JX_TREE_ROW_LEVEL1 ? level->level1
-                                                                    : level->level2) != NULL;
+         g_str_equal (finding->place.field,
+                      jx_tree_row_get_kind (group) == JX_TREE_ROW_LEVEL1 ? level->level1
+                                                                         : level->level2);
 }
 
 static gboolean

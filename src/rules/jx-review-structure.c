@@ -40,8 +40,9 @@ check_needs_cb (JxReview *review)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     if ((set->level1 & needs[i].level1) == 0 && (set->level2 & needs[i].level2) == 0)
+      /* The missing kind stands for the field, so that two gaps can be told apart and waived apart. */
       jx_review_add_project (review,
-                             NULL,
+                             needs[i].name,
                              g_strdup_printf (_ ("“%s” has no %s."),
                                               review->project->name,
                                               needs[i].name),

@@ -39,7 +39,8 @@ typedef struct
 /**
  * JxFinding:
  * @rule: the rule that found it
- * @place: the row and field it is about; id 0 where the row is in no file yet
+ * @place: the row and field it is about; id 0 where the row is in no file yet; for R03 the name of
+ *   the missing kind of indicator stands for the field
  * @unit: (nullable): the unit it is in, not owned
  * @project: (nullable): the project it is in, not owned
  * @indicator: (nullable): the indicator it is about, not owned
