@@ -4,8 +4,10 @@
 #include "app/jx-page-list.h"
 #include "app/jx-goals-page.h"
 #include "app/jx-history-page.h"
+#include "app/jx-overview-page.h"
 #include "app/jx-project-page.h"
 #include "app/jx-review-page.h"
+#include "app/jx-spending-page.h"
 #include "app/jx-unit-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,10 +17,13 @@
 /* In the order of the sidebar; a place that several pages hold belongs to the first. */
 /* clang-format off */
 static const JxPageInfo pages[] = {
+  { "overview", N_ ("Overview"), jx_overview_page_get_type, 0, 0 },
   { "goals", N_ ("Department goals"), jx_goals_page_get_type, 0, HOLDS (GOAL) },
   { "project", N_ ("Projects"), jx_project_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_COUNTS_PROJECTS,
     HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },
+  { "spending", N_ ("Spending"), jx_spending_page_get_type,
+    JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS, HOLDS (PAYMENT) | HOLDS (ADJUSTMENT) },
   { "review", N_ ("Review"), jx_review_page_get_type, JX_PAGE_SHOWS_FINDINGS, HOLDS (WAIVER) },
   { "unit", N_ ("Unit and year"), jx_unit_page_get_type, 0, HOLDS (SETTING) | HOLDS (UNIT) },
   { "history", N_ ("History"), jx_history_page_get_type, 0, 0 },

@@ -54,3 +54,24 @@ jx_widget_focus_children (GtkWidget *widget, GtkDirectionType direction)
       return TRUE;
   return FALSE;
 }
+
+/**
+ * jx_column_view_scroll_to:
+ * @view: a view
+ * @position: a row
+ *
+ * Brings a row into view.
+ */
+void
+jx_column_view_scroll_to (GtkColumnView *view, guint position)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  child = gtk_widget_get_first_child (GTK_WIDGET (view));
+  while (child != NULL && !GTK_IS_LIST_VIEW (child))
+    child = gtk_widget_get_next_sibling (child);
+  if (child != NULL)
+    gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+}
