@@ -68,7 +68,10 @@ class Item:
 
     @property
     def text(self):
-        return self._call(AREA + "Text", "GetText", "(ii)", 0, -1)[0]
+        # GTK 4.8 takes -1 for the end in a text of several lines only.
+        length = self._call("org.freedesktop.DBus.Properties", "Get", "(ss)", AREA + "Text",
+                            "CharacterCount")[0]
+        return self._call(AREA + "Text", "GetText", "(ii)", 0, length)[0]
 
     def fill(self, text):
         """Puts a text in place of what stands in the field, as an input method does."""

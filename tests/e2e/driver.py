@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from access import Tree
-from desk import SOURCE, NotThere, wait_for
+from desk import PATIENCE, SOURCE, NotThere, wait_for
 
 WINDOW = Path(sys.argv[2] if len(sys.argv) > 2 else "/nonexistent").resolve()
 PROJECT_FILTER = "Filter of the projects"
@@ -63,6 +63,10 @@ class Program(contextlib.AbstractContextManager):
             self.process.wait()
         self.tree.forget()
         self.log.close()
+
+    def open_again(self, *files):
+        """Starts the program once more, as a double click on files does; it hands them over."""
+        self.desk.spawn(WINDOW, *files, log=self.log).wait(PATIENCE)
 
     def kill(self):
         """Ends the program as a power cut does."""
