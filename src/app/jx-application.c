@@ -148,7 +148,7 @@ set_keys (GtkApplication *application)
     const char *action;
     const char *keys[3];
   } keys[] = {
-    { "app.new", { "<Shift><Control>n" } },
+    { "app.new", { "<Control><Alt>n" } },
     { "app.open", { "<Control>o" } },
     { "app.import", { "<Control>i" } },
     { "app.sample", { "<Shift><Control>o" } },

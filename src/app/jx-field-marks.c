@@ -19,6 +19,7 @@ jx_field_marks_make_label (void)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_set_visible (label, FALSE);
   gtk_widget_add_css_class (label, "error");
   gtk_widget_add_css_class (label, "field-message");

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-field-text.h"
+#include "app/jx-growing-text.h"
 
 struct _JxFieldText
 {
@@ -68,18 +69,13 @@ jx_field_text_class_init (JxFieldTextClass *klass)
 static void
 jx_field_text_init (JxFieldText *self)
 {
-  GtkWidget          *view = gtk_text_view_new ();
+  GtkWidget          *view = jx_growing_text_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = GTK_TEXT_VIEW (view);
-  gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_text_view_set_left_margin (self->view, 8);
-  gtk_text_view_set_right_margin (self->view, 8);
-  gtk_text_view_set_top_margin (self->view, 5);
-  gtk_text_view_set_bottom_margin (self->view, 5);
   gtk_widget_add_css_class (GTK_WIDGET (self), "field-text");
   jx_field_widget_set_input (JX_FIELD_WIDGET (self), view);
+  g_object_bind_property (self, "vexpand", view, "vexpand", G_BINDING_SYNC_CREATE);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

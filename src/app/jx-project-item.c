@@ -22,17 +22,18 @@ static const struct
 {
   const char *title;
   gboolean    is_number;
+  int         width; /* characters that are always seen */
 } columns[JX_N_PROJECT_COLUMNS] = {
-  [JX_PROJECT_POSITION] = { N_ ("No."), TRUE },
-  [JX_PROJECT_CODE] = { N_ ("Project code"), FALSE },
-  [JX_PROJECT_NAME] = { N_ ("Project name"), FALSE },
-  [JX_PROJECT_SUBJECT] = { N_ ("Subject code"), FALSE },
-  [JX_PROJECT_BUDGET] = { N_ ("Budget"), TRUE },
-  [JX_PROJECT_FISCAL] = { N_ ("Fiscal funds"), TRUE },
-  [JX_PROJECT_OTHER] = { N_ ("Other funds"), TRUE },
-  [JX_PROJECT_PLAN] = { N_ ("Plan"), TRUE },
-  [JX_PROJECT_STATE] = { N_ ("State"), FALSE },
-  [JX_PROJECT_FINDINGS] = { N_ ("Findings"), TRUE },
+  [JX_PROJECT_POSITION] = { N_ ("No."), TRUE, 3 },
+  [JX_PROJECT_CODE] = { N_ ("Project code"), FALSE, 12 },
+  [JX_PROJECT_NAME] = { N_ ("Project name"), FALSE, 14 },
+  [JX_PROJECT_SUBJECT] = { N_ ("Subject code"), FALSE, 7 },
+  [JX_PROJECT_BUDGET] = { N_ ("Budget"), TRUE, 7 },
+  [JX_PROJECT_FISCAL] = { N_ ("Fiscal funds"), TRUE, 7 },
+  [JX_PROJECT_OTHER] = { N_ ("Other funds"), TRUE, 7 },
+  [JX_PROJECT_PLAN] = { N_ ("Plan"), TRUE, 7 },
+  [JX_PROJECT_STATE] = { N_ ("State"), FALSE, 8 },
+  [JX_PROJECT_FINDINGS] = { N_ ("Findings"), TRUE, 3 },
 };
 
 static void
@@ -232,4 +233,17 @@ jx_project_column_is_number (JxProjectColumn column)
 {
   g_return_val_if_fail (column < JX_N_PROJECT_COLUMNS, FALSE);
   return columns[column].is_number;
+}
+
+/**
+ * jx_project_column_width:
+ * @column: a column
+ *
+ * Returns: how many characters of it are always seen
+ */
+int
+jx_project_column_width (JxProjectColumn column)
+{
+  g_return_val_if_fail (column < JX_N_PROJECT_COLUMNS, 0);
+  return columns[column].width;
 }

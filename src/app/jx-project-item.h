@@ -46,5 +46,6 @@ int            jx_project_item_compare    (JxProjectItem   *self,
                                            JxProjectColumn  column);
 const char    *jx_project_column_title    (JxProjectColumn  column);
 gboolean       jx_project_column_is_number (JxProjectColumn column);
+int            jx_project_column_width    (JxProjectColumn  column);
 
 G_END_DECLS

@@ -29,18 +29,19 @@ struct _JxProjectPage
 
 G_DEFINE_FINAL_TYPE (JxProjectPage, jx_project_page, JX_TYPE_PAGE)
 
-/* What the header bar offers; the keys stand in jx_project_page_class_init(). */
+/* What the header bar offers; each has a key, with Ctrl and Shift. */
 static const struct
 {
   const char *action;
   const char *icon;
   const char *tooltip;
+  guint       key;
 } tools[] = {
-  { "page.new", "list-add-symbolic", N_ ("New project") },
-  { "page.duplicate", "edit-copy-symbolic", N_ ("Duplicate the project") },
-  { "page.move-up", "go-up-symbolic", N_ ("Move the project up") },
-  { "page.move-down", "go-down-symbolic", N_ ("Move the project down") },
-  { "page.delete", "user-trash-symbolic", N_ ("Delete the project") },
+  { "page.new", "list-add-symbolic", N_ ("New project"), GDK_KEY_n },
+  { "page.duplicate", "edit-copy-symbolic", N_ ("Duplicate the project"), GDK_KEY_d },
+  { "page.move-up", "go-up-symbolic", N_ ("Move the project up"), GDK_KEY_Page_Up },
+  { "page.move-down", "go-down-symbolic", N_ ("Move the project down"), GDK_KEY_Page_Down },
+  { "page.delete", "user-trash-symbolic", N_ ("Delete the project"), GDK_KEY_Delete },
 };
 
 static JxSession *
@@ -112,6 +113,35 @@ tree_waive_cb (JxProjectPage *self, const JxFinding *shown)
 }
 
 static void
+update_actions (JxProjectPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  JxSession *session = get_session (self);
+  gint64     id = get_project_id (self);
+  gboolean   writable = jx_session_get_writable (session);
+  gboolean   enabled[] = { writable,
+                           writable && id != 0,
+                           writable && jx_project_can_move (session, id, -1),
+                           writable && jx_project_can_move (session, id, 1),
+                           writable && id != 0 };
+  GtkWidget *button = gtk_widget_get_first_child (jx_page_get_tools (JX_PAGE (self)));
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      gtk_widget_action_set_enabled (widget, tools[i].action, enabled[i]);
+      gtk_widget_set_sensitive (button, enabled[i]);
+      button = gtk_widget_get_next_sibling (button);
+    }
+}
+
+static void
+list_selected_cb (JxProjectPage *self)
+{
+  update_actions (self);
+  jx_page_sheet_changed (JX_PAGE (self));
+}
+
+static void
 list_open_cb (JxProjectPage *self, gint64 id)
 {
   JxPlace place = { JX_TABLE_PROJECT, id, NULL };
@@ -155,28 +185,6 @@ show_status (JxProjectPage *self, const JxProject *project)
   /* Translators: points given to the indicators, and how many there are to give */
   text = g_strdup_printf (_ ("Weights %s / %s"), sum, all);
   jx_page_set_status (JX_PAGE (self), text);
-}
-
-static void
-update_actions (JxProjectPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  JxSession *session = get_session (self);
-  gint64     id = get_project_id (self);
-  gboolean   writable = jx_session_get_writable (session);
-  gboolean   enabled[] = { writable,
-                           writable && id != 0,
-                           writable && jx_project_can_move (session, id, -1),
-                           writable && jx_project_can_move (session, id, 1),
-                           writable && id != 0 };
-  GtkWidget *button = gtk_widget_get_first_child (jx_page_get_tools (JX_PAGE (self)));
-
-  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
-    {
-      gtk_widget_action_set_enabled (widget, tools[i].action, enabled[i]);
-      gtk_widget_set_sensitive (button, enabled[i]);
-      button = gtk_widget_get_next_sibling (button);
-    }
 }
 
 static void
@@ -308,17 +316,18 @@ jx_project_page_focus_place (JxPage *page, const JxPlace *place)
   return field != NULL && gtk_widget_grab_focus (GTK_WIDGET (field));
 }
 
+/* The list has the forms of all projects beside it, the selected one in view. */
 static gboolean
 jx_project_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options, JxPlace *focus)
 {
   JxProjectPage *self = JX_PROJECT_PAGE (page);
-  gint64         project_id = jx_session_get_project_id (get_session (self));
+  gint64         selected = get_project_id (self);
 
-  if (project_id == 0)
+  if (selected == 0)
     return FALSE;
   *form = jx_form_find ("goal-table");
-  options->project_id = project_id;
-  *focus = self->focus;
+  options->project_id = jx_session_get_project_id (get_session (self));
+  *focus = options->project_id != 0 ? self->focus : (JxPlace){ JX_TABLE_PROJECT, selected, "name" };
   return TRUE;
 }
 
@@ -347,16 +356,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.move-up", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "page.move-down", NULL, move_cb);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_cb);
-  gtk_widget_class_add_binding_action (widget_class,
-                                       GDK_KEY_n,
-                                       GDK_CONTROL_MASK,
-                                       "page.new",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class,
-                                       GDK_KEY_d,
-                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "page.duplicate",
-                                       NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    gtk_widget_class_add_binding_action (widget_class,
+                                         tools[i].key,
+                                         GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                         tools[i].action,
+                                         NULL);
 }
 
 static void
@@ -387,7 +392,7 @@ jx_project_page_class_init (JxProjectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxProjectPage, tree);
   gtk_widget_class_bind_template_child (widget_class, JxProjectPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, list_open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, list_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, tree_focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, tree_fix_cb);
   gtk_widget_class_bind_template_callback (widget_class, tree_waive_cb);
