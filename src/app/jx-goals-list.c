@@ -177,12 +177,19 @@ jx_goals_list_dispose (GObject *object)
   G_OBJECT_CLASS (jx_goals_list_parent_class)->dispose (object);
 }
 
+static gboolean
+jx_goals_list_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return jx_widget_focus_list (widget, JX_GOALS_LIST (widget)->list, direction);
+}
+
 static void
 jx_goals_list_class_init (JxGoalsListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_goals_list_dispose;
+  widget_class->focus = jx_goals_list_focus;
 
   selected_signal = g_signal_new ("selected",
                                   G_TYPE_FROM_CLASS (klass),

@@ -309,12 +309,19 @@ jx_sidebar_dispose (GObject *object)
   G_OBJECT_CLASS (jx_sidebar_parent_class)->dispose (object);
 }
 
+static gboolean
+jx_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return jx_widget_focus_list (widget, JX_SIDEBAR (widget)->list, direction);
+}
+
 static void
 jx_sidebar_class_init (JxSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_sidebar_dispose;
+  widget_class->focus = jx_sidebar_focus;
 
   chosen_signal = g_signal_new ("chosen",
                                 G_TYPE_FROM_CLASS (klass),

@@ -75,3 +75,39 @@ jx_column_view_scroll_to (GtkColumnView *view, guint position)
   if (child != NULL)
     gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
+
+static gboolean
+holds_focus (GtkWidget *widget)
+{
+  GtkRoot   *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/**
+ * jx_widget_focus_list:
+ * @widget: a widget around a list
+ * @list: the list, in which what is selected is shown elsewhere
+ * @direction: where the cursor goes
+ *
+ * Makes a list one stop for Tab, at the row that is selected; its rows are for the arrow keys. A
+ * Tab that went from row to row would show each of them on its way.
+ *
+ * Returns: %FALSE where the cursor goes out of the widget
+ */
+gboolean
+jx_widget_focus_list (GtkWidget *widget, GtkListBox *list, GtkDirectionType direction)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return jx_widget_focus_children (widget, direction);
+  if (holds_focus (widget))
+    return FALSE;
+  row = gtk_list_box_get_selected_row (list);
+  return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row))
+                     : jx_widget_focus_children (widget, direction);
+}

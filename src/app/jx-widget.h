@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 void     jx_widget_drop_children  (GtkWidget        *widget);
 gboolean jx_widget_focus_children (GtkWidget        *widget,
                                    GtkDirectionType  direction);
+gboolean jx_widget_focus_list     (GtkWidget        *widget,
+                                   GtkListBox       *list,
+                                   GtkDirectionType  direction);
 void     jx_column_view_scroll_to (GtkColumnView    *view,
                                    guint             position);
 
