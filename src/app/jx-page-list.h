@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @JX_PAGE_ALL_PROJECTS: the page can also show all projects at once (project id 0)
  * @JX_PAGE_COUNTS_PROJECTS: the sidebar shows the number of projects at it
  * @JX_PAGE_SHOWS_FINDINGS: the sidebar shows the number of findings at it
+ * @JX_PAGE_WIDE_SHEET: the page is about its sheet, which is always shown and takes most of the room
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   JX_PAGE_ALL_PROJECTS = 1 << 1,
   JX_PAGE_COUNTS_PROJECTS = 1 << 2,
   JX_PAGE_SHOWS_FINDINGS = 1 << 3,
+  JX_PAGE_WIDE_SHEET = 1 << 4,
 } JxPageFlags;
 
 /**

@@ -244,7 +244,7 @@ jx_sheet_area_set_page (JxSheetArea *self, guint page)
 
   n_pages = self->paper == NULL ? 0 : jx_paper_get_n_pages (self->paper);
   self->page = n_pages == 0 ? 0 : MIN (page, n_pages - 1);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**
@@ -279,7 +279,7 @@ jx_sheet_area_set_focus (JxSheetArea *self, const JxPlace *place)
       jx_paper_find_place (self->paper, place, &page, &rect))
     self->page = page;
   self->focus = *place;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -21,9 +21,11 @@ struct _JxSheet
   gboolean      stale; /* the pages are older than the snapshot */
   const JxForm *form;
   JxFormOptions options;
+  char         *as_of; /* of the options */
 
   GtkLabel          *title;
   GtkLabel          *number;
+  GtkLabel          *notice;
   GtkScrolledWindow *scrolled;
   JxSheetArea       *area;
 };
@@ -60,10 +62,30 @@ show_number (JxSheet *self)
 }
 
 static void
+show_notice (JxSheet *self, const char *notice)
+{
+  gtk_label_set_label (self->notice, notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
+}
+
+static void
 clear_paper (JxSheet *self)
 {
   self->form = NULL;
   jx_sheet_area_set_paper (self->area, NULL);
+  show_notice (self, NULL);
+}
+
+/* Says what a document of several forms does not hold. */
+static void
+show_omissions (JxSheet *self, JxPaper *paper)
+{
+  GPtrArray *omissions = jx_paper_get_omissions (paper);
+  g_autoptr (GString) notice = g_string_new (_ ("Left out, since there is nothing to print:"));
+
+  for (guint i = 0; i < omissions->len; i++)
+    g_string_append_printf (notice, "\n%s", _ ((const char *) omissions->pdata[i]));
+  show_notice (self, omissions->len > 0 ? notice->str : NULL);
 }
 
 static void
@@ -73,19 +95,28 @@ lay_out (JxSheet *self, const JxForm *form, const JxFormOptions *options)
   g_autoptr (JxPaper) paper =
     jx_session_build_paper (jx_page_get_session (self->page), form, options, &error);
 
+  if (self->form != form)
+    jx_sheet_area_set_page (self->area, 0);
   self->form = form;
   self->options = *options;
   self->options.fingerprint = NULL;
   self->options.font = NULL;
+  g_free (self->as_of);
+  self->options.as_of = self->as_of = g_strdup (options->as_of);
   jx_sheet_area_set_paper (self->area, paper);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), error == NULL ? NULL : error->message);
+  if (paper != NULL)
+    show_omissions (self, paper);
+  else
+    show_notice (self, error->message);
 }
 
 static gboolean
 is_same_form (JxSheet *self, const JxForm *form, const JxFormOptions *options)
 {
   return self->form == form && self->options.project_id == options->project_id &&
-         self->options.columns == options->columns && self->options.flowing == options->flowing;
+         self->options.columns == options->columns && self->options.flowing == options->flowing &&
+         self->options.per_project == options->per_project &&
+         g_strcmp0 (self->options.as_of, options->as_of) == 0;
 }
 
 static gboolean
@@ -154,6 +185,7 @@ jx_sheet_dispose (GObject *object)
   JxSheet *self = JX_SHEET (object);
 
   jx_sheet_set_page (self, NULL);
+  g_clear_pointer (&self->as_of, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_SHEET);
   jx_widget_drop_children (GTK_WIDGET (self));
 
@@ -195,6 +227,7 @@ jx_sheet_class_init (JxSheetClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, JxSheet, title);
   gtk_widget_class_bind_template_child (widget_class, JxSheet, number);
+  gtk_widget_class_bind_template_child (widget_class, JxSheet, notice);
   gtk_widget_class_bind_template_child (widget_class, JxSheet, scrolled);
   gtk_widget_class_bind_template_child (widget_class, JxSheet, area);
   gtk_widget_class_bind_template_callback (widget_class, place_clicked_cb);

@@ -40,7 +40,18 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (JX_WINDOW (widget)->search);
 }
 
-/* Lets the keys of the page work at once: the cursor goes where it was on the page, if it was. */
+static gboolean
+focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_width (page) == 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_mapped (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the keys of the page work at once: the cursor goes where it was on the page, if it was. What
+   is first on a new page is known when it is laid out. */
 static void
 focus_page (JxWindow *self)
 {
@@ -50,7 +61,7 @@ focus_page (JxWindow *self)
     last = gtk_widget_get_focus_child (last);
   if (last == GTK_WIDGET (self->page) || !gtk_widget_get_mapped (last) ||
       !gtk_widget_grab_focus (last))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->page), focus_cb, NULL, NULL);
 }
 
 /* Going to the page where one is already leads from a project back to all projects. */
@@ -160,7 +171,7 @@ name_step (GtkButton *button, const char *verb, const JxEntry *entry)
  * jx_window_actions_update:
  *
  * Computes from the session what the user can do now: the one place where actions of the window
- * are switched on and off.
+ * are switched on and off, and the sheet beside the page is shown and hidden.
  */
 void
 jx_window_actions_update (JxWindow *self)
@@ -170,7 +181,8 @@ jx_window_actions_update (JxWindow *self)
   g_autoptr (JxEntry) undo = year == NULL ? NULL : jx_year_next_undo (year);
   g_autoptr (JxEntry) redo = year == NULL ? NULL : jx_year_next_redo (year);
   gboolean      per_project = self->info != NULL && (self->info->flags & JX_PAGE_PER_PROJECT) != 0;
-  gboolean      sheet = year != NULL && gtk_widget_get_visible (GTK_WIDGET (self->sheet));
+  gboolean      wide = self->info != NULL && (self->info->flags & JX_PAGE_WIDE_SHEET) != 0;
+  gboolean      sheet = jx_window_sheet_update (self);
   guint         number = sheet ? jx_sheet_get_number (self->sheet) : 0;
   const JxForm *form;
   JxFormOptions options;
@@ -191,7 +203,7 @@ jx_window_actions_update (JxWindow *self)
     { "win.previous-project", per_project },
     { "win.print", has_form },
     { "win.export-pdf", has_form },
-    { "win.sheet-visible", year != NULL },
+    { "win.sheet-visible", has_form && !wide },
     { "win.sheet-previous", number > 1 },
     { "win.sheet-next", sheet && number < jx_sheet_get_n_pages (self->sheet) },
     { "win.zoom-in", sheet },

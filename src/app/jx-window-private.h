@@ -19,6 +19,12 @@ struct _JxWindow
   JxPage *page;           /* the page in view, owned by the stack */
   gboolean closing;       /* the user was asked and wants to close */
 
+  gboolean sheet_wanted; /* beside pages that have one */
+  gboolean sheet_wide;   /* the page in view leaves most of the window to it */
+  gboolean sheet_placed; /* it has got its width */
+  int sheet_width;       /* beside other pages */
+  int wide_position;     /* width of the page where the sheet is wide; 0 for what the page wants */
+
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkButton *undo;
@@ -75,6 +81,12 @@ void jx_window_undo_to         (JxWindow         *self,
                                 gint64            number);
 void jx_window_redo_to         (JxWindow         *self,
                                 gint64            number);
+
+/* The live sheet beside the page (jx-window-sheet.c) */
+void jx_window_sheet_init      (JxWindow         *self,
+                                int               width);
+gboolean jx_window_sheet_update (JxWindow        *self);
+int  jx_window_sheet_width     (JxWindow         *self);
 
 /* Actions (jx-window-actions.c) */
 void jx_window_install_actions (GtkWidgetClass   *widget_class);

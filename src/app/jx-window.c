@@ -101,38 +101,6 @@ choose_cb (JxWindow *self, const JxPageInfo *page, gint64 project_id)
   jx_window_choose (self, page, project_id);
 }
 
-static gboolean
-place_sheet_cb (gpointer data)
-{
-  g_autoptr (JxWindow) self = data;
-  int least, position;
-
-  gtk_widget_measure (GTK_WIDGET (self->sheet),
-                      GTK_ORIENTATION_HORIZONTAL,
-                      -1,
-                      &least,
-                      NULL,
-                      NULL,
-                      NULL);
-  g_object_get (self->sheet_paned, "max-position", &position, NULL);
-  position -= g_settings_get_int (jx_settings_get (), "sheet-width") - least;
-  gtk_paned_set_position (self->sheet_paned, position);
-  return G_SOURCE_REMOVE;
-}
-
-/* The width of the pane is known only now; it is set once, to what the sheet had before. */
-static void
-max_position_cb (JxWindow *self)
-{
-  int max_position;
-
-  g_object_get (self->sheet_paned, "max-position", &max_position, NULL);
-  if (max_position == G_MAXINT || !gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
-    return;
-  g_signal_handlers_disconnect_by_func (self->sheet_paned, max_position_cb, self);
-  g_idle_add (place_sheet_cb, g_object_ref (self));
-}
-
 static void
 load_geometry (JxWindow *self)
 {
@@ -144,11 +112,8 @@ load_geometry (JxWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   gtk_paned_set_position (self->sidebar_paned, g_settings_get_int (settings, "sidebar-width"));
+  jx_window_sheet_init (self, g_settings_get_int (settings, "sheet-width"));
   g_settings_bind (settings, JX_KEY_SHEET_VISIBLE, self, "sheet-visible", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_swapped (self->sheet_paned,
-                            "notify::max-position",
-                            G_CALLBACK (max_position_cb),
-                            self);
 }
 
 static void
@@ -168,10 +133,7 @@ save_geometry (JxWindow *self)
   g_settings_set_int (settings,
                       "sidebar-width",
                       CLAMP (gtk_paned_get_position (self->sidebar_paned), 120, 800));
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
-    g_settings_set_int (settings,
-                        "sheet-width",
-                        CLAMP (gtk_widget_get_width (GTK_WIDGET (self->sheet)), 200, 2000));
+  g_settings_set_int (settings, "sheet-width", CLAMP (jx_window_sheet_width (self), 200, 2000));
 }
 
 static gboolean
@@ -214,9 +176,7 @@ jx_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
   switch (prop_id)
     {
     case PROP_SHEET_VISIBLE:
-      g_value_set_boolean (value,
-                           self->sheet != NULL &&
-                             gtk_widget_get_visible (GTK_WIDGET (self->sheet)));
+      g_value_set_boolean (value, self->sheet_wanted);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -231,7 +191,7 @@ jx_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
   switch (prop_id)
     {
     case PROP_SHEET_VISIBLE:
-      gtk_widget_set_visible (GTK_WIDGET (self->sheet), g_value_get_boolean (value));
+      self->sheet_wanted = g_value_get_boolean (value);
       jx_window_actions_update (self);
       break;
     default:

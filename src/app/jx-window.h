@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A window of the program: the start page, or one year file with its pages and its live sheet.
  *
- * Property: `sheet-visible`: whether the live sheet is shown.
+ * Property: `sheet-visible`: whether the user wants to see the live sheet beside pages that have one.
  */
 G_DECLARE_FINAL_TYPE (JxWindow, jx_window, JX, WINDOW, GtkApplicationWindow)
 

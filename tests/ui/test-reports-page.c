@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "app/jx-page-paper.h"
+#include "app/jx-reports-page.h"
+#include "app/jx-settings.h"
+#include "app/jx-sheet.h"
+
+#include <string.h>
+
+static JxPage *
+open_page (UiFixture *ui)
+{
+  JxPage *page;
+
+  g_assert_true (jx_window_show_page (ui->window, "reports"));
+  ui_settle (ui);
+  page = jx_window_get_page (ui->window);
+  g_assert_true (JX_IS_REPORTS_PAGE (page));
+  return page;
+}
+
+static GtkWidget *
+get_sheet (UiFixture *ui)
+{
+  return ui_find_type (GTK_WIDGET (ui->window), JX_TYPE_SHEET);
+}
+
+static void
+choose_form (UiFixture *ui, JxPage *page, const char *name)
+{
+  GtkListBox *list = GTK_LIST_BOX (ui_find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX));
+  int         index = (int) (jx_form_find (name) - jx_forms (NULL));
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, index));
+  ui_settle (ui);
+}
+
+static const JxForm *
+get_form (JxPage *page, JxFormOptions *options)
+{
+  const JxForm *form = NULL;
+  JxPlace       focus;
+
+  g_assert_true (jx_page_get_sheet (page, &form, options, &focus));
+  return form;
+}
+
+static gboolean
+is_labelled (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_CHECK_BUTTON (widget) &&
+         g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
+}
+
+static GtkCheckButton *
+find_check (JxPage *page, const char *label)
+{
+  GtkWidget *found = ui_find (GTK_WIDGET (page), is_labelled, (gpointer) label);
+
+  g_assert_nonnull (found);
+  return GTK_CHECK_BUTTON (found);
+}
+
+static gboolean
+offers_apart (GtkWidget *widget, gpointer data)
+{
+  GListModel *model =
+    GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
+
+  return GTK_IS_STRING_LIST (model) &&
+         g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), 0), data) == 0;
+}
+
+static GtkDropDown *
+find_choice (JxPage *page, const char *first)
+{
+  GtkWidget *found = ui_find (GTK_WIDGET (page), offers_apart, (gpointer) first);
+
+  g_assert_nonnull (found);
+  return GTK_DROP_DOWN (found);
+}
+
+/* Each form is offered, and the sheet shows the one that is chosen. */
+static void
+test_forms (UiFixture *ui)
+{
+  JxPage       *page = open_page (ui);
+  guint         n_forms;
+  const JxForm *forms = jx_forms (&n_forms);
+
+  for (guint i = 0; i < n_forms; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JxPaper) paper = NULL;
+      JxFormOptions options;
+
+      choose_form (ui, page, forms[i].name);
+      g_assert_true (get_form (page, &options) == &forms[i]);
+      paper = jx_page_build_paper (page, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (jx_sheet_get_n_pages (JX_SHEET (get_sheet (ui))),
+                        ==,
+                        jx_paper_get_n_pages (paper));
+      g_assert_cmpuint (jx_sheet_get_number (JX_SHEET (get_sheet (ui))), ==, 1);
+    }
+  ui_assert_named (GTK_WIDGET (page));
+}
+
+/* Only the options that change the form are offered; they are kept for each form. */
+static void
+test_options (UiFixture *ui)
+{
+  JxPage         *page = open_page (ui);
+  GtkCheckButton *fresh = find_check (page, "Each project on a _new page");
+  GtkCheckButton *per_project = find_check (page, "A page for _each project too");
+  GtkDropDown    *columns = find_choice (page, "In one column");
+  JxFormOptions   options;
+
+  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (fresh)));
+  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (columns)));
+  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (per_project)));
+  gtk_check_button_set_active (fresh, FALSE);
+  gtk_drop_down_set_selected (columns, JX_COLUMNS_SPLIT);
+  get_form (page, &options);
+  g_assert_true (options.flowing);
+  g_assert_cmpint (options.columns, ==, JX_COLUMNS_SPLIT);
+
+  choose_form (ui, page, "spending");
+  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (fresh)));
+  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (columns)));
+  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (per_project)));
+  gtk_check_button_set_active (per_project, TRUE);
+  get_form (page, &options);
+  g_assert_true (options.per_project);
+  g_assert_false (options.flowing);
+
+  choose_form (ui, page, "goal-table");
+  get_form (page, &options);
+  g_assert_true (options.flowing);
+  g_assert_cmpint (options.columns, ==, JX_COLUMNS_SPLIT);
+  g_assert_false (options.per_project);
+  g_assert_false (gtk_check_button_get_active (fresh));
+}
+
+/* The sheet is of the date of the session, and follows it. */
+static void
+test_as_of (UiFixture *ui)
+{
+  JxPage       *page = open_page (ui);
+  JxFormOptions options;
+
+  choose_form (ui, page, "spending");
+  jx_session_set_as_of (ui->session, "2021-06-30");
+  ui_settle (ui);
+  get_form (page, &options);
+  g_assert_cmpstr (options.as_of, ==, "2021-06-30");
+}
+
+static void
+test_project (UiFixture *ui)
+{
+  JxPage      *page = open_page (ui);
+  GtkDropDown *choice = find_choice (page, "All projects");
+  g_autoptr (GPtrArray) projects = jx_session_list_projects (ui->session);
+  gint64        id = jx_record_id (projects->pdata[1]);
+  JxFormOptions options;
+  g_autoptr (GError) error = NULL;
+
+  get_form (page, &options);
+  g_assert_cmpint (options.project_id, ==, 0);
+  gtk_drop_down_set_selected (choice, 2);
+  get_form (page, &options);
+  g_assert_cmpint (options.project_id, ==, id);
+
+  /* A change elsewhere leaves the choice. */
+  g_assert_true (
+    jx_session_set_field (ui->session, JX_TABLE_PROJECT, id, "name", "新名称", &error));
+  ui_settle (ui);
+  get_form (page, &options);
+  g_assert_cmpint (options.project_id, ==, id);
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 2);
+
+  g_assert_true (jx_year_remove (jx_session_get_year (ui->session), JX_TABLE_PROJECT, id, &error));
+  ui_settle (ui);
+  get_form (page, &options);
+  g_assert_cmpint (options.project_id, ==, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 0);
+}
+
+/* The preview has most of the room, whatever the toggle says, and gives it back. */
+static void
+test_sheet (UiFixture *ui)
+{
+  GtkWidget *sheet = get_sheet (ui);
+  int        width;
+
+  jx_window_show_page (ui->window, "goals");
+  ui_settle (ui);
+  width = gtk_widget_get_width (sheet);
+  open_page (ui);
+  g_assert_cmpint (gtk_widget_get_width (sheet),
+                   >,
+                   gtk_widget_get_width (GTK_WIDGET (ui->window)) / 2);
+  jx_window_show_page (ui->window, "history");
+  ui_settle (ui);
+  g_assert_false (gtk_widget_is_visible (sheet));
+  jx_window_show_page (ui->window, "goals");
+  ui_settle (ui);
+  g_assert_cmpint (ABS (gtk_widget_get_width (sheet) - width), <=, 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.sheet-visible", NULL);
+  g_assert_false (gtk_widget_is_visible (sheet));
+  open_page (ui);
+  g_assert_true (gtk_widget_is_visible (sheet));
+  g_assert_false (g_settings_get_boolean (jx_settings_get (), JX_KEY_SHEET_VISIBLE));
+  jx_window_show_page (ui->window, "history");
+  jx_window_show_page (ui->window, "goals");
+  g_assert_false (gtk_widget_is_visible (sheet));
+}
+
+static gboolean
+says_nothing (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget) &&
+         strstr (gtk_label_get_label (GTK_LABEL (widget)), "nothing to print") != NULL;
+}
+
+/* Why there is nothing to print stands where the preview would be. */
+static void
+test_nothing (UiFixture *ui)
+{
+  GtkWidget *sheet = get_sheet (ui);
+  g_autoptr (GPtrArray) projects = jx_session_list_projects (ui->session);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      gint64 id = jx_record_id (projects->pdata[i]);
+
+      g_array_append_val (ids, id);
+    }
+  open_page (ui);
+  g_assert_null (ui_find (sheet, says_nothing, NULL));
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (jx_year_remove (jx_session_get_year (ui->session),
+                                     JX_TABLE_PROJECT,
+                                     g_array_index (ids, gint64, i),
+                                     &error));
+    }
+  ui_settle (ui);
+  g_assert_cmpuint (jx_sheet_get_n_pages (JX_SHEET (sheet)), ==, 0);
+  g_assert_nonnull (ui_find (sheet, says_nothing, NULL));
+}
+
+static void
+add_cases (void)
+{
+  ui_test_add ("/reports-page/forms", test_forms);
+  ui_test_add ("/reports-page/options", test_options);
+  ui_test_add ("/reports-page/as-of", test_as_of);
+  ui_test_add ("/reports-page/project", test_project);
+  ui_test_add ("/reports-page/sheet", test_sheet);
+  ui_test_add ("/reports-page/nothing", test_nothing);
+}
+
+int
+main (int argc, char **argv)
+{
+  return ui_test_run (argc, argv, add_cases);
+}
