@@ -540,5 +540,11 @@ jx_grid_view_show_column (JxGridView *self, guint column, gboolean visible)
   g_return_if_fail (JX_IS_GRID_VIEW (self));
   g_return_if_fail (column < self->n_columns);
 
+  if (gtk_column_view_column_get_visible (self->view_columns[column]) == visible)
+    return;
+  /* A hidden column of a fixed width would keep its room. */
+  if (!self->columns[column].expand)
+    gtk_column_view_column_set_fixed_width (self->view_columns[column],
+                                            visible ? self->columns[column].width : -1);
   gtk_column_view_column_set_visible (self->view_columns[column], visible);
 }

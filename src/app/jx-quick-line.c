@@ -285,6 +285,7 @@ make_entry (JxQuickLine *self, const JxField *field)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 1);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ (field->label));
   gtk_editable_set_alignment (GTK_EDITABLE (entry), field->type == JX_TYPE_MONEY ? 1 : 0);
   if (field->type == JX_TYPE_MONEY)

@@ -21,6 +21,7 @@ struct _JxSpendingPage
   char *first; /* the period that is shown, ISO; NULL for all of the year */
   char *last;
 
+  GtkWidget      *import; /* owned by the tools of the page */
   GtkLabel       *name;
   GtkLabel       *adjusted;
   GtkLabel       *paid;
@@ -276,6 +277,7 @@ static void
 jx_spending_page_refresh (JxPage *page, GArray *changes)
 {
   JxSpendingPage *self = JX_SPENDING_PAGE (page);
+  gboolean        writable;
 
   if (changes == NULL)
     {
@@ -286,9 +288,9 @@ jx_spending_page_refresh (JxPage *page, GArray *changes)
   show_progress (self);
   show_rows (self);
   show_charts (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self),
-                                 "page.import-payments",
-                                 jx_session_get_writable (get_session (self)));
+  writable = jx_session_get_writable (get_session (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import-payments", writable);
+  gtk_widget_set_sensitive (self->import, writable);
 }
 
 static gboolean
@@ -353,14 +355,10 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
                             get_session (JX_SPENDING_PAGE (widget)));
 }
 
-static GtkWidget *
-make_tool (const char *label, const char *tooltip, const char *action)
+static void
+import_cb (JxSpendingPage *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.import-payments", NULL);
 }
 
 static void
@@ -368,11 +366,15 @@ make_tools (JxSpendingPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->import = gtk_button_new_with_mnemonic (_ ("_Import…"));
+  gtk_widget_set_tooltip_text (self->import, _ ("Take over the payments of an accounting program"));
+  g_signal_connect_object (self->import,
+                           "clicked",
+                           G_CALLBACK (import_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), jx_as_of_button_new (get_session (self)));
-  gtk_box_append (GTK_BOX (box),
-                  make_tool (_ ("_Import…"),
-                             _ ("Take over the payments of an accounting program"),
-                             "page.import-payments"));
+  gtk_box_append (GTK_BOX (box), self->import);
   jx_page_set_tools (JX_PAGE (self), box);
 }
 
