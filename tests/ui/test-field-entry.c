@@ -357,6 +357,36 @@ test_text (UiFixture *ui)
   gtk_window_destroy (GTK_WINDOW (bench.window));
 }
 
+static int
+measure_height (GtkWidget *widget, int width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* A text takes the height that it has at the width it gets, before and after it is shown. */
+static void
+test_growing (UiFixture *ui)
+{
+  Bench          bench = set_up_bench (ui, jx_field_text_new (), "purpose");
+  GtkWidget     *field = GTK_WIDGET (bench.field);
+  GtkTextBuffer *buffer =
+    gtk_text_view_get_buffer (GTK_TEXT_VIEW (jx_field_widget_get_input (bench.field)));
+  int one_line;
+
+  gtk_text_buffer_set_text (buffer, "资金", -1);
+  one_line = measure_height (field, 400);
+  g_assert_cmpint (measure_height (field, 800), ==, one_line);
+  gtk_text_buffer_set_text (buffer, "用于困难职工帮扶救助和劳模走访慰问", -1);
+  g_assert_cmpint (measure_height (field, 800), ==, one_line);
+  g_assert_cmpint (measure_height (field, 100), >, one_line);
+  gtk_text_buffer_set_text (buffer, "第一行\n第二行\n第三行", -1);
+  g_assert_cmpint (measure_height (field, 800), >, one_line);
+  gtk_window_destroy (GTK_WINDOW (bench.window));
+}
+
 static void
 test_choice (UiFixture *ui)
 {
@@ -390,6 +420,7 @@ add_cases (void)
   ui_test_add ("/field/finding", test_finding);
   ui_test_add ("/field/read-only", test_read_only);
   ui_test_add ("/field/text", test_text);
+  ui_test_add ("/field/growing", test_growing);
   ui_test_add ("/field/choice", test_choice);
 }
 
