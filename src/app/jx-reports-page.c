@@ -170,11 +170,17 @@ fill_list (JxReportsPage *self)
 
   for (guint i = 0; i < n_forms; i++)
     {
+      GtkWidget *row = gtk_list_box_row_new ();
       GtkWidget *label = gtk_label_new (_ (forms[i].title));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_list_box_append (self->list, label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (forms[i].title),
+                                      -1);
+      gtk_list_box_append (self->list, row);
     }
   self->choices = g_new0 (Choice, n_forms);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));

@@ -8,6 +8,7 @@
 #define MARGIN 12            /* round the page, pixels */
 #define LEAST_WIDTH 160      /* that a page is fitted into, pixels */
 #define PIXELS (96.0 / 72.0) /* of a point at zoom 1 */
+#define FIT_MOST 1.25        /* zoom that a page is fitted with into a wide area */
 
 struct _JxSheetArea
 {
@@ -44,7 +45,7 @@ get_scale (JxSheetArea *self, int area_width)
   if (self->zoom > 0)
     return self->zoom * PIXELS;
   get_page_size (self, &width, &height);
-  return MAX (area_width - 2 * MARGIN, LEAST_WIDTH - 2 * MARGIN) / width;
+  return MIN (MAX (area_width - 2 * MARGIN, LEAST_WIDTH - 2 * MARGIN) / width, FIT_MOST * PIXELS);
 }
 
 static void

@@ -54,17 +54,15 @@ is_labelled (GtkWidget *widget, gpointer data)
          g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), data) == 0;
 }
 
+/* The check button of that label, or none where it is not shown. */
 static GtkCheckButton *
 find_check (JxPage *page, const char *label)
 {
-  GtkWidget *found = ui_find (GTK_WIDGET (page), is_labelled, (gpointer) label);
-
-  g_assert_nonnull (found);
-  return GTK_CHECK_BUTTON (found);
+  return (GtkCheckButton *) ui_find (GTK_WIDGET (page), is_labelled, (gpointer) label);
 }
 
 static gboolean
-offers_apart (GtkWidget *widget, gpointer data)
+offers (GtkWidget *widget, gpointer data)
 {
   GListModel *model =
     GTK_IS_DROP_DOWN (widget) ? gtk_drop_down_get_model (GTK_DROP_DOWN (widget)) : NULL;
@@ -73,13 +71,11 @@ offers_apart (GtkWidget *widget, gpointer data)
          g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), 0), data) == 0;
 }
 
+/* The drop-down of that first choice, or none where it is not shown. */
 static GtkDropDown *
 find_choice (JxPage *page, const char *first)
 {
-  GtkWidget *found = ui_find (GTK_WIDGET (page), offers_apart, (gpointer) first);
-
-  g_assert_nonnull (found);
-  return GTK_DROP_DOWN (found);
+  return (GtkDropDown *) ui_find (GTK_WIDGET (page), offers, (gpointer) first);
 }
 
 /* Each form is offered, and the sheet shows the one that is chosen. */
@@ -108,30 +104,28 @@ test_forms (UiFixture *ui)
   ui_assert_named (GTK_WIDGET (page));
 }
 
+#define FRESH_PAGES "Each project on a _new page"
+#define PER_PROJECT "A page for _each project too"
+#define MERGED "In one column"
+
 /* Only the options that change the form are offered; they are kept for each form. */
 static void
 test_options (UiFixture *ui)
 {
-  JxPage         *page = open_page (ui);
-  GtkCheckButton *fresh = find_check (page, "Each project on a _new page");
-  GtkCheckButton *per_project = find_check (page, "A page for _each project too");
-  GtkDropDown    *columns = find_choice (page, "In one column");
-  JxFormOptions   options;
+  JxPage       *page = open_page (ui);
+  JxFormOptions options;
 
-  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (fresh)));
-  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (columns)));
-  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (per_project)));
-  gtk_check_button_set_active (fresh, FALSE);
-  gtk_drop_down_set_selected (columns, JX_COLUMNS_SPLIT);
+  g_assert_null (find_check (page, PER_PROJECT));
+  gtk_check_button_set_active (find_check (page, FRESH_PAGES), FALSE);
+  gtk_drop_down_set_selected (find_choice (page, MERGED), JX_COLUMNS_SPLIT);
   get_form (page, &options);
   g_assert_true (options.flowing);
   g_assert_cmpint (options.columns, ==, JX_COLUMNS_SPLIT);
 
   choose_form (ui, page, "spending");
-  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (fresh)));
-  g_assert_false (gtk_widget_is_visible (GTK_WIDGET (columns)));
-  g_assert_true (gtk_widget_is_visible (GTK_WIDGET (per_project)));
-  gtk_check_button_set_active (per_project, TRUE);
+  g_assert_null (find_check (page, FRESH_PAGES));
+  g_assert_null (find_choice (page, MERGED));
+  gtk_check_button_set_active (find_check (page, PER_PROJECT), TRUE);
   get_form (page, &options);
   g_assert_true (options.per_project);
   g_assert_false (options.flowing);
@@ -141,7 +135,7 @@ test_options (UiFixture *ui)
   g_assert_true (options.flowing);
   g_assert_cmpint (options.columns, ==, JX_COLUMNS_SPLIT);
   g_assert_false (options.per_project);
-  g_assert_false (gtk_check_button_get_active (fresh));
+  g_assert_false (gtk_check_button_get_active (find_check (page, FRESH_PAGES)));
 }
 
 /* The sheet is of the date of the session, and follows it. */
@@ -218,6 +212,8 @@ test_sheet (UiFixture *ui)
   jx_window_show_page (ui->window, "history");
   jx_window_show_page (ui->window, "goals");
   g_assert_false (gtk_widget_is_visible (sheet));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.sheet-visible", NULL);
+  g_assert_true (gtk_widget_is_visible (sheet));
 }
 
 static gboolean
