@@ -12,6 +12,8 @@
 /* Pixels to a point of a picture that is pasted into a document. */
 #define PICTURE_SCALE 3.0
 
+#define PIXELS (96.0 / 72.0) /* of a point, where the desktop does not say */
+
 typedef struct
 {
   JxChart   *chart;
@@ -52,6 +54,25 @@ jx_chart_picture_theme (GtkWidget *widget)
   if (has_contrast (widget))
     return is_dark (widget) ? JX_CHART_CONTRAST_DARK : JX_CHART_CONTRAST;
   return is_dark (widget) ? JX_CHART_DARK : JX_CHART_LIGHT;
+}
+
+/**
+ * jx_chart_picture_scale:
+ * @widget: a widget
+ *
+ * How large a chart in a widget is drawn, which follows the size of texts in the desktop.
+ *
+ * Returns: pixels of a point
+ */
+double
+jx_chart_picture_scale (GtkWidget *widget)
+{
+  int dpi = 0;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), PIXELS);
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / 1024.0 / 72.0 : PIXELS;
 }
 
 /**

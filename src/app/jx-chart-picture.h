@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 JxChartTheme jx_chart_picture_theme (GtkWidget *widget);
+double       jx_chart_picture_scale (GtkWidget *widget);
 void         jx_chart_picture_copy  (JxChart   *chart,
                                      GtkWidget *widget);
 void         jx_chart_picture_save  (JxChart   *chart,

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #define LEAST_WIDTH 240
-#define PIXELS (96.0 / 72.0) /* of a point */
 
 struct _JxChartView
 {
@@ -60,7 +59,7 @@ static void
 draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
   JxChartView *self = data;
-  double       scale = jx_chart_view_get_scale (self);
+  double       scale = jx_chart_picture_scale (GTK_WIDGET (self));
 
   if (self->chart == NULL)
     return;
@@ -80,7 +79,7 @@ copy_data (const JxChartData *data)
 static void
 lay_out (JxChartView *self, int width, int height)
 {
-  double       scale = jx_chart_view_get_scale (self);
+  double       scale = jx_chart_picture_scale (GTK_WIDGET (self));
   JxChartData *data = self->data;
 
   if (data == NULL && self->chart != NULL)
@@ -94,9 +93,25 @@ lay_out (JxChartView *self, int width, int height)
   gtk_widget_queue_draw (GTK_WIDGET (self->area));
 }
 
+/* Asks for the height that the figures take in this width. */
+static void
+fit_height (JxChartView *self, int width)
+{
+  double             scale = jx_chart_picture_scale (GTK_WIDGET (self));
+  const JxChartData *data = get_data (self);
+
+  if (data != NULL)
+    gtk_drawing_area_set_content_height (self->area,
+                                         (int) (scale *
+                                                jx_chart_need (data,
+                                                               MAX (width, LEAST_WIDTH) / scale,
+                                                               self->typesetter)));
+}
+
 static void
 resize_cb (JxChartView *self, int width, int height)
 {
+  fit_height (self, width);
   lay_out (self, width, height);
 }
 
@@ -133,7 +148,7 @@ set_focused (JxChartView *self, int item)
 static int
 find_item (JxChartView *self, double x, double y)
 {
-  double scale = jx_chart_view_get_scale (self);
+  double scale = jx_chart_picture_scale (GTK_WIDGET (self));
 
   return self->chart != NULL ? jx_chart_item_at (self->chart, x / scale, y / scale)
                              : JX_CHART_NO_ITEM;
@@ -170,7 +185,7 @@ static gboolean
 query_tooltip_cb (JxChartView *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   int              item = keyboard ? self->focused : find_item (self, x, y);
-  double           scale = jx_chart_view_get_scale (self);
+  double           scale = jx_chart_picture_scale (GTK_WIDGET (self));
   g_autofree char *words = NULL;
   JxRect           rect;
 
@@ -435,20 +450,17 @@ jx_chart_view_new (void)
 void
 jx_chart_view_set_data (JxChartView *self, JxChartData *data)
 {
-  double need, scale;
-
   g_return_if_fail (JX_IS_CHART_VIEW (self));
   g_return_if_fail (data != NULL);
 
-  scale = jx_chart_view_get_scale (self);
-  need = jx_chart_need (data, LEAST_WIDTH / scale, self->typesetter);
-  gtk_drawing_area_set_content_height (self->area, (int) (need * scale));
   g_clear_pointer (&self->data, jx_chart_data_free);
   self->data = data;
   if (self->focused >= (int) data->items->len)
     self->focused = JX_CHART_NO_ITEM;
   self->hovered = JX_CHART_NO_ITEM;
   jx_chart_table_show (self->table, data);
+  g_clear_pointer (&self->chart, jx_chart_unref);
+  fit_height (self, gtk_widget_get_width (GTK_WIDGET (self->area)));
   lay_out (self,
            gtk_widget_get_width (GTK_WIDGET (self->area)),
            gtk_widget_get_height (GTK_WIDGET (self->area)));
@@ -481,36 +493,4 @@ jx_chart_view_get_focused (JxChartView *self)
 {
   g_return_val_if_fail (JX_IS_CHART_VIEW (self), JX_CHART_NO_ITEM);
   return self->focused;
-}
-
-/**
- * jx_chart_view_get_scale:
- *
- * How large the chart is drawn, which follows the size of texts in the desktop.
- *
- * Returns: pixels of a point
- */
-double
-jx_chart_view_get_scale (JxChartView *self)
-{
-  int dpi = 0;
-
-  g_return_val_if_fail (JX_IS_CHART_VIEW (self), PIXELS);
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? dpi / 1024.0 / 72.0 : PIXELS;
-}
-
-/**
- * jx_chart_view_get_area:
- *
- * What the chart is drawn on: it has its name and its figures in words.
- *
- * Returns: (transfer none): the widget
- */
-GtkWidget *
-jx_chart_view_get_area (JxChartView *self)
-{
-  g_return_val_if_fail (JX_IS_CHART_VIEW (self), NULL);
-  return GTK_WIDGET (self->area);
 }

@@ -29,7 +29,5 @@ void       jx_chart_view_set_data     (JxChartView *self,
                                        JxChartData *data);
 JxChart   *jx_chart_view_get_chart    (JxChartView *self);
 int        jx_chart_view_get_focused  (JxChartView *self);
-double     jx_chart_view_get_scale    (JxChartView *self);
-GtkWidget *jx_chart_view_get_area     (JxChartView *self);
 
 G_END_DECLS

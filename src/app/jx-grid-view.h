@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * JxGridColumn:
  * @title: (translatable): its heading, in English
- * @width: pixels
+ * @width: pixels; the least width of a column that expands
  * @expand: whether it takes the room that is left
  * @is_number: whether it stands at the right
  * @sorts: whether its heading orders the rows

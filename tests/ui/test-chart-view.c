@@ -52,6 +52,12 @@ close_view (GtkWidget *view, Activated *about)
   g_free (about->last);
 }
 
+static GtkWidget *
+get_area (JxChartView *view)
+{
+  return ui_find_type (GTK_WIDGET (view), GTK_TYPE_DRAWING_AREA);
+}
+
 static gboolean
 is_key_controller (gpointer controller)
 {
@@ -62,7 +68,7 @@ is_key_controller (gpointer controller)
 static gboolean
 press (JxChartView *view, guint keyval)
 {
-  g_autoptr (GListModel) all = gtk_widget_observe_controllers (jx_chart_view_get_area (view));
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (get_area (view));
   gboolean handled = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
@@ -104,7 +110,7 @@ test_words (void)
 {
   Activated          about = { 0 };
   JxChartView       *view = JX_CHART_VIEW (show_view (JX_CHART_QUARTERS, &about));
-  GtkAccessible     *area = GTK_ACCESSIBLE (jx_chart_view_get_area (view));
+  GtkAccessible     *area = GTK_ACCESSIBLE (get_area (view));
   const JxChartData *data = jx_chart_get_data (jx_chart_view_get_chart (view));
   g_autofree char   *whole = jx_chart_describe (data);
   g_autofree char   *first = jx_chart_describe_item (data, 0);
