@@ -40,6 +40,17 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_menu_button_popup (JX_WINDOW (widget)->search);
 }
 
+/* A stack gives the cursor to a new page before that is laid out, to whatever it finds there. */
+static void
+forget_focus (GtkWidget *page)
+{
+  GtkWidget *child;
+
+  for (GtkWidget *widget = page; (child = gtk_widget_get_focus_child (widget)) != NULL;
+       widget = child)
+    gtk_widget_set_focus_child (widget, NULL);
+}
+
 static gboolean
 focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
 {
@@ -51,12 +62,14 @@ focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
 }
 
 /* Lets the keys of the page work at once: the cursor goes where it was on the page, if it was. What
-   is first on a new page is known when it is laid out. */
+   is first on a new page is known only when it is laid out. */
 static void
 focus_page (JxWindow *self)
 {
   GtkWidget *last = GTK_WIDGET (self->page);
 
+  if (gtk_widget_get_width (last) == 0)
+    forget_focus (last);
   while (gtk_widget_get_focus_child (last) != NULL)
     last = gtk_widget_get_focus_child (last);
   if (last == GTK_WIDGET (self->page) || !gtk_widget_get_mapped (last) ||

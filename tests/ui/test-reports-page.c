@@ -108,6 +108,21 @@ test_forms (UiFixture *ui)
 #define PER_PROJECT "A page for _each project too"
 #define MERGED "In one column"
 
+/* The arrow keys choose a form as soon as the page is shown, wherever the cursor was before. */
+static void
+test_focus (UiFixture *ui)
+{
+  GtkWidget *focus;
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.page", "s", "goals");
+  ui_settle (ui);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.page", "s", "reports");
+  ui_settle (ui);
+  focus = gtk_window_get_focus (GTK_WINDOW (ui->window));
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (jx_window_get_page (ui->window))));
+}
+
 /* Only the options that change the form are offered; they are kept for each form. */
 static void
 test_options (UiFixture *ui)
@@ -257,6 +272,7 @@ static void
 add_cases (void)
 {
   ui_test_add ("/reports-page/forms", test_forms);
+  ui_test_add ("/reports-page/focus", test_focus);
   ui_test_add ("/reports-page/options", test_options);
   ui_test_add ("/reports-page/as-of", test_as_of);
   ui_test_add ("/reports-page/project", test_project);
