@@ -20,7 +20,7 @@ static const JxForm forms[] = {
     USES (PROJECT) | USES (AS_OF) | USES (PER_PROJECT), jx_form_build_spending },
   { "summary", N_ ("Summary of projects"), USES (PROJECT), jx_form_build_summary },
   { "payments", N_ ("Payments"), USES (PROJECT) | USES (AS_OF), jx_form_build_payments },
-  { "all", N_ ("All of the year"),
+  { "all", N_ ("All forms of the year"),
     USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT), jx_form_build_all },
 };
 /* clang-format on */
