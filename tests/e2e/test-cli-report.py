@@ -93,6 +93,22 @@ def forms(folder):
 
 
 @tap.case
+def all_forms(folder):
+    """all forms make one document with the text of each"""
+    path = imported(folder)
+    output = folder / "all.pdf"
+    run("report", path, "--form", "all", "-o", output)
+    text = pdf_text(output)
+    holds_cells(text, projects(path))
+    holds_paragraphs(text, DOCUMENT)
+    numbers = re.findall(r"^第 (\d+) 页，共 (\d+) 页", poppler("pdftotext", "-raw", output, "-"),
+                         re.MULTILINE)
+    count = len(numbers)
+    assert count > 5, numbers
+    equal(numbers, [(str(i + 1), str(count)) for i in range(count)])
+
+
+@tap.case
 def printed_cells(folder):
     """the printed forms hold the text of every cell"""
     path = imported(folder)
