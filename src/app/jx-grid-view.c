@@ -266,6 +266,7 @@ jx_grid_view_class_init (JxGridViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_grid_view_dispose;
+  widget_class->focus = jx_widget_focus_whole;
   focused_signal = g_signal_new ("focused",
                                  G_TYPE_FROM_CLASS (klass),
                                  G_SIGNAL_RUN_LAST,

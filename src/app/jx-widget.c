@@ -86,6 +86,23 @@ holds_focus (GtkWidget *widget)
 }
 
 /**
+ * jx_widget_focus_whole:
+ * @widget: a widget that is one stop for Tab, or moves the cursor within itself
+ * @direction: where the cursor goes
+ *
+ * Lets Tab go into a widget and out of it, but not from one of its parts to another.
+ *
+ * Returns: %FALSE where the cursor goes out of the widget
+ */
+gboolean
+jx_widget_focus_whole (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  return !(is_tab && holds_focus (widget)) && jx_widget_focus_children (widget, direction);
+}
+
+/**
  * jx_widget_focus_list:
  * @widget: a widget around a list
  * @list: the list, in which what is selected is shown elsewhere
@@ -103,11 +120,9 @@ jx_widget_focus_list (GtkWidget *widget, GtkListBox *list, GtkDirectionType dire
 
   g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
 
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return jx_widget_focus_children (widget, direction);
-  if (holds_focus (widget))
-    return FALSE;
   row = gtk_list_box_get_selected_row (list);
-  return row != NULL ? gtk_widget_grab_focus (GTK_WIDGET (row))
-                     : jx_widget_focus_children (widget, direction);
+  if (row != NULL && !holds_focus (widget) &&
+      (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return gtk_widget_grab_focus (GTK_WIDGET (row));
+  return jx_widget_focus_whole (widget, direction);
 }

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 void     jx_widget_drop_children  (GtkWidget        *widget);
 gboolean jx_widget_focus_children (GtkWidget        *widget,
                                    GtkDirectionType  direction);
+gboolean jx_widget_focus_whole    (GtkWidget        *widget,
+                                   GtkDirectionType  direction);
 gboolean jx_widget_focus_list     (GtkWidget        *widget,
                                    GtkListBox       *list,
                                    GtkDirectionType  direction);
