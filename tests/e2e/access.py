@@ -17,8 +17,9 @@ ROLES = {7: "check box", 11: "combo box", 16: "dialog", 23: "frame", 27: "image"
          31: "list", 32: "list item", 35: "menu item", 43: "button", 49: "scroll pane",
          52: "spin button", 56: "cell", 61: "text", 62: "toggle button", 66: "tree table",
          79: "entry", 90: "row"}
-STATES = {"focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30,
-          "invalid": 36}
+# A wrong text has the state 0 in GTK 4.8.
+STATES = {"invalid": 0, "focusable": 11, "focused": 12, "selected": 23, "sensitive": 24,
+          "visible": 30}
 
 
 def spoken(name):

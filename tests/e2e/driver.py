@@ -144,17 +144,23 @@ class Program(contextlib.AbstractContextManager):
     def open_page(self, name):
         """Goes to a page by its key."""
         self.keys(self.places()[name])
-        wait_for(lambda: self.is_open(name), f"the page {name}")
+        wait_for(lambda: name in self.selected(), f"the page {name}")
 
-    def is_open(self, name):
-        return any(item.has("selected") and item.name.split(", ")[0] == name
-                   for item in self.find("Places", "list").walk())
+    def selected(self):
+        """The page in view and, where it shows one, the project."""
+        page = ""
+        for item in self.find("Places", "list").walk():
+            name = item.name.split(", ")[0]
+            page = name if name in PAGES else page
+            if item.has("selected"):
+                return page, name
+        return ()
 
     def open_project_list(self):
         """To the list of projects: the key of their page, once more where it shows a project."""
         key = self.places()["Projects"]
         self.keys(key, key)
-        wait_for(lambda: self.is_open("All projects") or self.is_open("Projects"),
+        wait_for(lambda: self.selected()[1:] in (("All projects",), ("Projects",)),
                  "the list of projects")
         return self.walk("shift+Tab", PROJECT_FILTER)
 

@@ -19,7 +19,7 @@ COLUMNS = ("Description", "Sign", "Value", "Unit", "Basis", "Weight")
 def begin_year(program, path, year, unit):
     """New year file: the dialog, then where it is to be."""
     program.await_window("Jixiao")
-    program.keys("ctrl+shift+n")
+    program.keys("ctrl+alt+n")
     program.await_window("New Year File")
     program.await_focus("Fiscal year")
     program.keys("ctrl+a")
@@ -131,7 +131,7 @@ def by_hand(folder):
         enter_goals(program, unit["goals"])
         for project in unit["projects"]:
             program.open_project_list()
-            program.keys("ctrl+n")
+            program.keys("ctrl+shift+n")
             enter_form(program, project)
             enter_indicators(program, project["indicators"])
         program.open_page("Department goals")
