@@ -3,6 +3,7 @@
 
 #include "app/jx-reports-page.h"
 #include "app/jx-as-of-button.h"
+#include "app/jx-form-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +30,7 @@ struct _JxReportsPage
   GArray  *project_ids;
   gboolean showing; /* what the widgets tell is not from the user */
 
-  GtkListBox     *list;
+  JxFormList     *list;
   GtkWidget      *project_row;
   GtkDropDown    *project;
   GtkWidget      *columns_row;
@@ -45,7 +46,13 @@ G_DEFINE_FINAL_TYPE (JxReportsPage, jx_reports_page, JX_TYPE_PAGE)
 static const JxForm *
 get_form (JxReportsPage *self)
 {
-  return &jx_forms (NULL)[self->form];
+  return &jx_forms (NULL)[jx_form_list_get_selected (self->list)];
+}
+
+static Choice *
+get_choice (JxReportsPage *self)
+{
+  return &self->choices[jx_form_list_get_selected (self->list)];
 }
 
 static guint
@@ -94,7 +101,7 @@ list_projects (JxReportsPage *self)
 static void
 show_options (JxReportsPage *self)
 {
-  const Choice *choice = &self->choices[self->form];
+  const Choice *choice = get_choice (self);
   JxFormUses    uses = get_form (self)->uses;
 
   self->showing = TRUE;
@@ -113,7 +120,7 @@ show_options (JxReportsPage *self)
 static void
 chosen_cb (JxReportsPage *self)
 {
-  Choice *choice = &self->choices[self->form];
+  Choice *choice = get_choice (self);
   guint   project = gtk_drop_down_get_selected (self->project);
 
   if (self->showing)
@@ -127,11 +134,8 @@ chosen_cb (JxReportsPage *self)
 }
 
 static void
-selected_cb (JxReportsPage *self, GtkListBoxRow *row)
+selected_cb (JxReportsPage *self)
 {
-  if (row == NULL || (guint) gtk_list_box_row_get_index (row) == self->form)
-    return;
-  self->form = (guint) gtk_list_box_row_get_index (row);
   show_options (self);
   jx_page_sheet_changed (JX_PAGE (self));
 }
@@ -151,7 +155,7 @@ static gboolean
 jx_reports_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options, JxPlace *focus)
 {
   JxReportsPage *self = JX_REPORTS_PAGE (page);
-  const Choice  *choice = &self->choices[self->form];
+  const Choice  *choice = get_choice (self);
 
   *form = get_form (self);
   options->project_id = choice->project_id;
@@ -160,30 +164,6 @@ jx_reports_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options
   options->per_project = choice->per_project;
   options->as_of = jx_session_get_as_of (jx_page_get_session (page));
   return TRUE;
-}
-
-static void
-fill_list (JxReportsPage *self)
-{
-  guint         n_forms;
-  const JxForm *forms = jx_forms (&n_forms);
-
-  for (guint i = 0; i < n_forms; i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *label = gtk_label_new (_ (forms[i].title));
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (forms[i].title),
-                                      -1);
-      gtk_list_box_append (self->list, row);
-    }
-  self->choices = g_new0 (Choice, n_forms);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
 }
 
 static void
@@ -245,14 +225,18 @@ jx_reports_page_class_init (JxReportsPageClass *klass)
   page_class->refresh = jx_reports_page_refresh;
   page_class->sheet = jx_reports_page_sheet;
 
+  g_type_ensure (JX_TYPE_FORM_LIST);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 jx_reports_page_init (JxReportsPage *self)
 {
+  guint n_forms;
+
+  jx_forms (&n_forms);
   self->project_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->choices = g_new0 (Choice, n_forms);
   self->showing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_list (self);
 }

@@ -120,6 +120,8 @@ test_focus (UiFixture *ui)
   ui_settle (ui);
   focus = gtk_window_get_focus (GTK_WINDOW (ui->window));
   g_assert_true (GTK_IS_LIST_BOX_ROW (focus));
+  gtk_widget_child_focus (GTK_WIDGET (ui->window), GTK_DIR_TAB_FORWARD);
+  g_assert_false (GTK_IS_LIST_BOX_ROW (gtk_window_get_focus (GTK_WINDOW (ui->window))));
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (jx_window_get_page (ui->window))));
 }
 
