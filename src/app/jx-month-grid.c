@@ -42,13 +42,13 @@ G_DEFINE_FINAL_TYPE (JxMonthGrid, jx_month_grid, GTK_TYPE_WIDGET)
 static guint open_signal;
 
 static const JxGridColumn columns[] = {
-  { N_ ("Project"), 130, TRUE, FALSE, FALSE }, { N_ ("January"), 80, FALSE, TRUE, FALSE },
-  { N_ ("February"), 80, FALSE, TRUE, FALSE }, { N_ ("March"), 80, FALSE, TRUE, FALSE },
-  { N_ ("April"), 80, FALSE, TRUE, FALSE },    { N_ ("May"), 80, FALSE, TRUE, FALSE },
-  { N_ ("June"), 80, FALSE, TRUE, FALSE },     { N_ ("July"), 80, FALSE, TRUE, FALSE },
-  { N_ ("August"), 80, FALSE, TRUE, FALSE },   { N_ ("September"), 80, FALSE, TRUE, FALSE },
-  { N_ ("October"), 80, FALSE, TRUE, FALSE },  { N_ ("November"), 80, FALSE, TRUE, FALSE },
-  { N_ ("December"), 80, FALSE, TRUE, FALSE }, { N_ ("Total (元)"), 104, FALSE, TRUE, FALSE },
+  { N_ ("Project"), 130, TRUE, FALSE, FALSE },  { N_ ("January"), 112, FALSE, TRUE, FALSE },
+  { N_ ("February"), 112, FALSE, TRUE, FALSE }, { N_ ("March"), 112, FALSE, TRUE, FALSE },
+  { N_ ("April"), 112, FALSE, TRUE, FALSE },    { N_ ("May"), 112, FALSE, TRUE, FALSE },
+  { N_ ("June"), 112, FALSE, TRUE, FALSE },     { N_ ("July"), 112, FALSE, TRUE, FALSE },
+  { N_ ("August"), 112, FALSE, TRUE, FALSE },   { N_ ("September"), 112, FALSE, TRUE, FALSE },
+  { N_ ("October"), 112, FALSE, TRUE, FALSE },  { N_ ("November"), 112, FALSE, TRUE, FALSE },
+  { N_ ("December"), 112, FALSE, TRUE, FALSE }, { N_ ("Total (元)"), 124, FALSE, TRUE, FALSE },
 };
 
 static void

@@ -197,7 +197,6 @@ add_label (GtkWidget *box, const char *css_class)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (box), label);
   return GTK_LABEL (label);
@@ -214,6 +213,8 @@ make_tiles (JxOverviewPage *self)
       gtk_label_set_label (add_label (box, "dim-label"), _ (tile_titles[i]));
       self->values[i] = add_label (box, "tile-value");
       self->notes[i] = add_label (box, "tile-note");
+      gtk_label_set_wrap (self->notes[i], TRUE);
+      gtk_widget_set_hexpand (box, TRUE);
       gtk_box_append (self->tiles, box);
     }
 }
