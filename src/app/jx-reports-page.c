@@ -4,6 +4,7 @@
 #include "app/jx-reports-page.h"
 #include "app/jx-as-of-button.h"
 #include "app/jx-form-list.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,6 +174,7 @@ jx_reports_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (jx_reports_page_parent_class)->constructed (object);
 
+  jx_widget_narrow_choice (self->project);
   gtk_box_append (self->as_of, jx_as_of_button_new (jx_page_get_session (JX_PAGE (self))));
 }
 

@@ -77,7 +77,9 @@ jx_sheet_area_measure (GtkWidget     *widget,
   double       width, height;
 
   get_page_size (self, &width, &height);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->paper == NULL)
+    *minimum = 2 * MARGIN;
+  else if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = (int) ceil (height * get_scale (self, MAX (for_size, LEAST_WIDTH))) + 2 * MARGIN;
   else if (self->zoom > 0)
     *minimum = (int) ceil (width * get_scale (self, 0)) + 2 * MARGIN;

@@ -126,3 +126,42 @@ jx_widget_focus_list (GtkWidget *widget, GtkListBox *list, GtkDirectionType dire
     return gtk_widget_grab_focus (GTK_WIDGET (row));
   return jx_widget_focus_whole (widget, direction);
 }
+
+static void
+set_up_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *string = gtk_list_item_get_item (item);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (string));
+}
+
+/**
+ * jx_widget_narrow_choice:
+ * @choice: a drop-down of strings
+ *
+ * Lets a drop-down be narrower than what is chosen in it; its list still shows all of each string.
+ */
+void
+jx_widget_narrow_choice (GtkDropDown *choice)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (choice));
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_choice_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_choice_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+  g_object_unref (factory);
+}

@@ -16,4 +16,6 @@ gboolean jx_widget_focus_list     (GtkWidget        *widget,
 void     jx_column_view_scroll_to (GtkColumnView    *view,
                                    guint             position);
 
+void     jx_widget_narrow_choice  (GtkDropDown      *choice);
+
 G_END_DECLS

@@ -176,6 +176,7 @@ test_project (UiFixture *ui)
   GtkDropDown *choice = find_choice (page, "All projects");
   g_autoptr (GPtrArray) projects = jx_session_list_projects (ui->session);
   gint64        id = jx_record_id (projects->pdata[1]);
+  int           width = gtk_widget_get_width (GTK_WIDGET (page));
   JxFormOptions options;
   g_autoptr (GError) error = NULL;
 
@@ -185,10 +186,15 @@ test_project (UiFixture *ui)
   get_form (page, &options);
   g_assert_cmpint (options.project_id, ==, id);
 
-  /* A change elsewhere leaves the choice. */
-  g_assert_true (
-    jx_session_set_field (ui->session, JX_TABLE_PROJECT, id, "name", "新名称", &error));
+  /* A change elsewhere leaves the choice, and a long name the width. */
+  g_assert_true (jx_session_set_field (ui->session,
+                                       JX_TABLE_PROJECT,
+                                       id,
+                                       "name",
+                                       "关于提前下达困难职工及劳模帮扶救助专项资金的通知",
+                                       &error));
   ui_settle (ui);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (page)), ==, width);
   get_form (page, &options);
   g_assert_cmpint (options.project_id, ==, id);
   g_assert_cmpuint (gtk_drop_down_get_selected (choice), ==, 2);
