@@ -5,7 +5,9 @@ import contextlib
 import os
 import select
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -52,6 +54,8 @@ class Desk(contextlib.AbstractContextManager):
     """Everything that a window needs around it; ends with the `with` block."""
 
     def __init__(self, size=(1366, 768), language="en"):
+        # A test that takes too long is told to end, and takes the desk with it.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
         self.folder = Path(tempfile.mkdtemp(prefix="jixiao-desk-"))
         self.processes = []
         self.log = open(self.folder / "desk.log", "ab")
