@@ -82,6 +82,9 @@ class Desk(contextlib.AbstractContextManager):
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._serve(
             "dbus-daemon", "--session", "--nofork", "--print-address={}")
         self.spawn("openbox", "--sm-disable")
+        # A window that is there before the window manager would never get the keys.
+        wait_for(lambda: "window id" in self.command("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"),
+                 "the window manager")
         flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
                  | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
         session = Gio.DBusConnection.new_for_address_sync(
