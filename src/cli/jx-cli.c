@@ -92,6 +92,18 @@ static const JxCommand commands[] = {
     1,
     1,
     jx_cmd_check },
+  { "backup",
+    N_ ("FILE [-o FOLDER]"),
+    N_ ("Keep a copy of a year file as it is now."),
+    1,
+    1,
+    jx_cmd_backup },
+  { "restore",
+    N_ ("BACKUP -o FILE"),
+    N_ ("Make a new year file of a backup."),
+    1,
+    1,
+    jx_cmd_restore },
 };
 
 static void

@@ -44,6 +44,8 @@ gboolean jx_cmd_pay     (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_adjust  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_progress (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_chart   (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_redo    (const JxCommand *command, char **arguments, GError **error);
 

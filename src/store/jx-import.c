@@ -105,9 +105,16 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
   return FALSE;
 }
 
-/* The user is told of the file asked for, not of the temporary one. */
-static void
-name_target (GError *failure, const char *temporary, const char *path)
+/**
+ * jx_import_name_target:
+ * @failure: what went wrong with @temporary
+ * @temporary: the file that was to become @path, in UTF-8
+ * @path: the file asked for, in UTF-8
+ *
+ * Tells the user of the file asked for, not of the temporary one.
+ */
+void
+jx_import_name_target (GError *failure, const char *temporary, const char *path)
 {
   g_autofree char *from = g_path_get_basename (temporary);
   g_autofree char *to = g_path_get_basename (path);
@@ -138,7 +145,7 @@ make_file (const char *path, const Contents *contents, gboolean replace, GError 
   file = jx_year_create (temporary, contents->settings, contents->unit, &failure);
   if (file == NULL)
     {
-      name_target (failure, temporary, path);
+      jx_import_name_target (failure, temporary, path);
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }

@@ -31,6 +31,8 @@ struct _JxYear
 
 /* Files (jx-year.c) */
 void     jx_year_set_make_error (const char *path, const GError *failure, GError **error);
+gboolean jx_year_make_empty     (const char *path, GError **error);
+void     jx_import_name_target  (GError *failure, const char *temporary, const char *path);
 
 /* Rows (jx-rows.c) */
 gboolean jx_rows_insert (JxDb *db, JxTable table, gpointer record, GError **error);

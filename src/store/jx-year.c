@@ -377,9 +377,17 @@ jx_year_set_make_error (const char *path, const GError *failure, GError **error)
                  failure->message);
 }
 
-/* Only the user may read a file of ours from its first byte on. */
-static gboolean
-create_empty (const char *path, GError **error)
+/**
+ * jx_year_make_empty:
+ * @path: the file to make, in UTF-8
+ * @error: return location, as of jx_year_set_make_error()
+ *
+ * Makes an empty file; only the user may read a file of ours from its first byte on.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+jx_year_make_empty (const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) failure = NULL;
@@ -429,7 +437,7 @@ jx_year_create (const char *path, const JxSettings *settings, const JxUnit *unit
 
   g_return_val_if_fail (path != NULL && settings != NULL, NULL);
 
-  if (!create_empty (path, error))
+  if (!jx_year_make_empty (path, error))
     return NULL;
   self = g_object_new (JX_TYPE_YEAR, NULL);
   self->db = jx_db_open (path, SQLITE_OPEN_READWRITE, error);

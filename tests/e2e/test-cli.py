@@ -17,7 +17,7 @@ from cli import (DOCUMENT, FAILED, PROGRAM, SEED, WRONG_USAGE, cells, equal, imp
 MANUAL = Path(__file__).parents[2] / "data" / "man" / "jixiao-cli.1"
 COMMANDS = ("new", "import", "show", "review", "report", "forms", "edit", "pay", "adjust",
             "progress", "chart", "undo", "redo", "history",
-            "set", "check")
+            "set", "check", "backup", "restore")
 
 
 @tap.case
@@ -309,6 +309,21 @@ def reading_leaves_the_file_alone(folder):
         run(*command)
     equal(path.read_bytes(), before)
     equal([entry.name for entry in folder.iterdir()], ["year.jixiao"])
+
+
+@tap.case
+def backups(folder):
+    """a backup holds what was there, and comes back beside the file, never over it"""
+    path, again = imported(folder), folder / "again.jixiao"
+    before = run("show", path, "--json")
+    copy = run("backup", path, "-o", folder / "copies").rstrip("\n")
+    run("edit", path, "--project", "1", "budget=1")
+    run("restore", copy, "-o", again)
+    equal(run("show", again, "--json"), before)
+    run("check", again)
+    refused(path, "restore", copy, "-o", path, says="already")
+    kept = run("backup", path, env={"XDG_DATA_HOME": os.fspath(folder / "home")}).rstrip("\n")
+    assert kept.startswith(os.fspath(folder / "home" / "jixiao" / "backups" / "year-")), kept
 
 
 @tap.case
