@@ -31,6 +31,33 @@ run_sql (const char *path, const char *sql)
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
 
+/* Leaves the file as a writer does that is killed: changed pages, and the journal to roll them
+ * back. */
+static void
+kill_writer (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *pages = NULL;
+  g_autofree char *log = NULL;
+  gsize            n_pages, n_log;
+  sqlite3         *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "PRAGMA cache_size = 1; BEGIN; UPDATE project SET name = 'x';"
+                                 "UPDATE indicator SET basis = hex (zeroblob (20000))",
+                                 NULL,
+                                 NULL,
+                                 NULL),
+                   ==,
+                   SQLITE_OK);
+  g_assert_true (g_file_get_contents (path, &pages, &n_pages, NULL));
+  g_assert_true (g_file_get_contents (journal, &log, &n_log, NULL));
+  sqlite3_close (db);
+  g_assert_true (g_file_set_contents (path, pages, n_pages, NULL));
+  g_assert_true (g_file_set_contents (journal, log, n_log, NULL));
+}
+
 static void
 test_not_ours (StoreFixture *fixture, gconstpointer data)
 {
@@ -69,7 +96,7 @@ test_foreign_schema (StoreFixture *fixture, gconstpointer data)
     "ALTER TABLE unit ADD COLUMN more TEXT",
   };
   g_autofree char *bytes = NULL;
-  gsize size;
+  gsize            size;
 
   g_clear_object (&fixture->year);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
@@ -86,7 +113,7 @@ static void
 test_truncated (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
-  gsize size;
+  gsize            size;
 
   g_clear_object (&fixture->year);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
@@ -101,8 +128,8 @@ static void
 test_torn (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *bytes = NULL;
-  gsize size;
-  guint opened = 0;
+  gsize            size;
+  guint            opened = 0;
 
   g_clear_object (&fixture->year);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
@@ -201,24 +228,13 @@ static void
 test_import_journal (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  JxDraft draft = { 2022, store_fixture_unit (1, 1), NULL };
+  JxDraft          draft = { 2022, store_fixture_unit (1, 1), NULL };
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
   g_autofree char *missing = g_build_filename (fixture->folder, "no", "such.jixiao", NULL);
-  g_autofree char *bytes = NULL;
   g_autoptr (JxYear) year = NULL;
-  sqlite3 *db = NULL;
-  gsize size;
 
   g_clear_object (&fixture->year);
-  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db,
-                                 "PRAGMA cache_size = 1; BEGIN; UPDATE project SET name = 'x';"
-                                 "UPDATE indicator SET basis = hex (zeroblob (20000))",
-                                 NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_true (g_file_get_contents (journal, &bytes, &size, &error));
-  sqlite3_close (db);
-  g_assert_true (g_file_set_contents (journal, bytes, size, &error));
-
+  kill_writer (fixture->path);
   year = jx_import_new_file (fixture->path, &draft, "文本.txt", 2022, TRUE, &error);
   g_assert_no_error (error);
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
@@ -229,6 +245,33 @@ test_import_journal (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, JX_ERROR, JX_ERROR_IO);
   g_assert_true (g_str_has_prefix (error->message, "“such.jixiao” "));
   jx_unit_free (draft.unit);
+}
+
+/* However the file is opened after its writer was killed, it is as it was before, and one file. */
+static void
+test_killed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_dump (fixture->year);
+  g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      g_clear_object (&fixture->year);
+      if (i < 2)
+        kill_writer (fixture->path);
+      else
+        g_assert_true (g_file_set_contents (journal, "", 0, NULL));
+      fixture->year = i == 0 ? jx_year_open_read_only (fixture->path, &error)
+                             : jx_year_open (fixture->path, &error);
+      g_assert_no_error (error);
+      after = store_fixture_dump (fixture->year);
+      g_assert_cmpstr (after, ==, before);
+      g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+    }
+  g_assert_true (jx_year_check (fixture->year, NULL));
 }
 
 #define ADD(path, func)                                                                            \
@@ -247,6 +290,7 @@ main (int argc, char **argv)
   ADD ("/open/locked", test_locked);
   ADD ("/open/read-only", test_read_only);
   ADD ("/open/exists", test_exists);
+  ADD ("/open/killed", test_killed);
   ADD ("/open/import", test_import);
   ADD ("/open/import-journal", test_import_journal);
 

@@ -6,6 +6,7 @@
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 /* How long to wait for another program that is just writing, milliseconds. */
 #define BUSY_TIMEOUT 2000
@@ -141,6 +142,31 @@ jx_db_open (const char *path, int flags, GError **error)
   if (!jx_db_exec (db, setup, error))
     return NULL;
   return g_steal_pointer (&db);
+}
+
+/**
+ * jx_db_recover:
+ * @path: a database, in UTF-8
+ *
+ * Puts a file right whose last writer died, and takes away the rollback journal that was left
+ * beside it. Does nothing where there is no journal or another program is writing.
+ *
+ * While the file is locked nobody else has a journal, and a journal with something to roll back has
+ * been used up by the lock; what is still there is an empty remnant.
+ */
+void
+jx_db_recover (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (JxDb) db = NULL;
+
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return;
+  db = jx_db_open (path, SQLITE_OPEN_READWRITE, NULL);
+  if (db == NULL || !jx_db_exec (db, "BEGIN EXCLUSIVE", NULL))
+    return;
+  g_unlink (journal);
+  jx_db_exec (db, "ROLLBACK", NULL);
 }
 
 /**

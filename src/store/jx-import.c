@@ -53,25 +53,6 @@ fill_from_snapshot (JxYear *year, gconstpointer data, const char *source, GError
   return add_units (year, JX_VERB_ROLL_OVER, snapshot->units, source, error);
 }
 
-/* An old file whose last writer died still has the journal that puts it right; it is put right
- * first, so that no journal is left to be rolled back into the new file. */
-static void
-settle_journal (const char *path)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  gint64           unused;
-
-  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
-    return;
-  {
-    g_autoptr (JxDb) old = jx_db_open (path, SQLITE_OPEN_READWRITE, NULL);
-
-    if (old != NULL)
-      jx_db_int (old, "SELECT count (*) FROM sqlite_schema", &unused, NULL);
-  }
-  g_unlink (journal);
-}
-
 /**
  * jx_import_put_in_place:
  * @finished: a closed year file in the same folder, in UTF-8
@@ -92,7 +73,7 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
   g_autoptr (GError) failure = NULL;
 
   if (replace)
-    settle_journal (path);
+    jx_db_recover (path);
   if (g_file_move (from,
                    to,
                    replace ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE,

@@ -264,6 +264,7 @@ open_file (const char *path, gboolean read_only, GError **error)
 
   if (!judge_file (path, error))
     return NULL;
+  jx_db_recover (path);
   self = g_object_new (JX_TYPE_YEAR, NULL);
   self->read_only = read_only;
   self->db = jx_db_open (path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
@@ -347,6 +348,7 @@ jx_year_peek (const char *path, char **unit_name, gint64 *year, GError **error)
 
   if (!judge_file (path, error))
     return FALSE;
+  jx_db_recover (path);
   db = jx_db_open (path, SQLITE_OPEN_READONLY, error);
   return db != NULL && judge_contents (db, error) && jx_schema_check (db, error) &&
          read_heading (db, unit_name, year, error);
