@@ -81,7 +81,7 @@ class Program(contextlib.AbstractContextManager):
 
     def type(self, text):
         """Types ASCII text."""
-        self.desk.command("xdotool", "type", "--clearmodifiers", "--delay", "4", text)
+        self.desk.command("xdotool", "type", "--clearmodifiers", "--delay", "4", "--", text)
 
     def await_focus(self, pattern):
         """Waits until the cursor is in the field of that name."""
@@ -156,12 +156,15 @@ class Program(contextlib.AbstractContextManager):
                 return page, name
         return ()
 
-    def open_project_list(self):
-        """To the list of projects: the key of their page, once more where it shows a project."""
-        key = self.places()["Projects"]
+    def open_all_projects(self, page):
+        """To all projects of a page: its key, once more where it shows one of them."""
+        key = self.places()[page]
         self.keys(key, key)
-        wait_for(lambda: self.selected()[1:] in (("All projects",), ("Projects",)),
-                 "the list of projects")
+        wait_for(lambda: self.selected()[1:] in (("All projects",), (page,)),
+                 f"all projects of the page {page}")
+
+    def open_project_list(self):
+        self.open_all_projects("Projects")
         return self.walk("shift+Tab", PROJECT_FILTER)
 
     def open_first_project(self):
