@@ -32,5 +32,6 @@ typedef struct
 } JxFieldState;
 
 JxFieldState *jx_field_widget_get_state (JxFieldWidget *self);
+void          jx_field_widget_tell_typed (JxFieldWidget *self, gboolean typing);
 
 G_END_DECLS

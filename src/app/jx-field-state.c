@@ -104,6 +104,26 @@ jx_field_widget_set_name (JxFieldWidget *self, const char *name)
 }
 
 /**
+ * jx_field_widget_tell_typed:
+ * @typing: whether the text in the input is still being typed
+ *
+ * Tells the session of a text that is not stored, or that there is none any more.
+ */
+void
+jx_field_widget_tell_typed (JxFieldWidget *self, gboolean typing)
+{
+  JxFieldState    *state = jx_field_widget_get_state (self);
+  JxPlace          place = jx_field_widget_get_place (self);
+  g_autofree char *text = NULL;
+
+  if (state->binding.session == NULL || place.id == 0)
+    return;
+  if (typing && jx_field_widget_is_edited (self))
+    text = jx_field_widget_get_text (self);
+  jx_session_preview (state->binding.session, &place, text);
+}
+
+/**
  * jx_field_widget_get_place:
  *
  * What the field shows.

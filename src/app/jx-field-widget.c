@@ -57,6 +57,7 @@ show_stored (JxFieldWidget *self)
   if (!state->composing && strcmp (text, stored) != 0)
     JX_FIELD_WIDGET_GET_CLASS (self)->set_text (self, stored);
   state->busy = was_busy;
+  jx_field_widget_tell_typed (self, FALSE);
   set_message (self, NULL);
 }
 
@@ -186,6 +187,7 @@ jx_field_widget_dispose (GObject *object)
   JxFieldState  *state = jx_field_widget_get_state (self);
 
   g_clear_handle_id (&state->later_id, g_source_remove);
+  jx_field_widget_tell_typed (self, FALSE);
   jx_field_binding_clear (&state->binding);
   g_clear_pointer (&state->line, gtk_widget_unparent);
   g_clear_pointer (&state->marks.label, gtk_widget_unparent);
@@ -324,6 +326,7 @@ jx_field_widget_bind (JxFieldWidget *self,
                                     GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     known->label != NULL ? _ (known->label) : known->name,
                                     -1);
+  jx_field_widget_tell_typed (self, FALSE);
   jx_field_binding_set (&state->binding, session, table, id, known);
   if (JX_FIELD_WIDGET_GET_CLASS (self)->bound != NULL)
     {
@@ -350,6 +353,7 @@ jx_field_widget_unbind (JxFieldWidget *self)
 
   g_return_if_fail (JX_IS_FIELD_WIDGET (self));
 
+  jx_field_widget_tell_typed (self, FALSE);
   jx_field_binding_clear (&state->binding);
   jx_field_widget_set_finding (self, NULL);
   show_stored (self);
@@ -422,6 +426,7 @@ jx_field_widget_commit (JxFieldWidget *self)
   state->busy = FALSE;
   if (!ok)
     {
+      jx_field_widget_tell_typed (self, FALSE);
       set_message (self, error->message);
       return FALSE;
     }
@@ -442,6 +447,7 @@ jx_field_widget_text_changed (JxFieldWidget *self)
 
   if (state->busy || state->binding.field == NULL)
     return;
+  jx_field_widget_tell_typed (self, TRUE);
   g_signal_emit (self, signals[PREVIEW], 0);
   if (!jx_field_widget_has_cursor (self))
     commit_later (self);

@@ -8,6 +8,7 @@
 static void
 typed_cb (JxTreeCell *cell, JxIndicatorTree *self)
 {
+  jx_tree_preview_cell (self, cell, TRUE);
   if (jx_tree_column_holds_name (&self->columns[jx_tree_cell_get_column (cell)]))
     jx_tree_offer_names (self, cell);
 }

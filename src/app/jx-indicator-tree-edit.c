@@ -85,6 +85,28 @@ store_text (JxIndicatorTree *self, JxTreeRow *row, guint column, const char *tex
 }
 
 /**
+ * jx_tree_preview_cell:
+ * @cell: a cell
+ * @typing: whether its text is still being typed
+ *
+ * Tells the session of a text that is not stored, or that there is none any more.
+ */
+void
+jx_tree_preview_cell (JxIndicatorTree *self, JxTreeCell *cell, gboolean typing)
+{
+  JxTreeRow *row = jx_tree_cell_get_row (cell);
+
+  if (row == NULL || jx_tree_row_get_kind (row) != JX_TREE_ROW_INDICATOR)
+    return;
+  jx_tree_column_preview (&self->columns[jx_tree_cell_get_column (cell)],
+                          jx_tree_row_get_indicator (row),
+                          self->session,
+                          self->month,
+                          typing && jx_tree_cell_is_dirty (cell) ? jx_tree_cell_get_text (cell)
+                                                                 : NULL);
+}
+
+/**
  * jx_tree_commit_cell:
  * @cell: a cell
  *
@@ -105,6 +127,7 @@ jx_tree_commit_cell (JxIndicatorTree *self, JxTreeCell *cell)
   if (jx_tree_cell_get_row (cell) == NULL || !jx_tree_cell_is_live (cell))
     return TRUE;
   row = g_object_ref (jx_tree_cell_get_row (cell));
+  jx_tree_preview_cell (self, cell, FALSE);
   if (!jx_tree_cell_is_dirty (cell) && jx_tree_row_get_draft (row, column, NULL) == NULL)
     return TRUE;
 

@@ -157,6 +157,7 @@ restore (JxIndicatorTree *self, JxTreeCell *cell)
     }
   jx_tree_row_set_draft (row, jx_tree_cell_get_column (cell), NULL, NULL);
   restored = jx_tree_cell_restore (cell);
+  jx_tree_preview_cell (self, cell, FALSE);
   jx_tree_offers_close (JX_TREE_OFFERS (self->offers));
   if (had_draft || restored)
     {

@@ -92,6 +92,7 @@ void          jx_tree_flush           (JxIndicatorTree *self);
 void          jx_tree_listen_to_focus (JxIndicatorTree *self);
 
 /* Changes (jx-indicator-tree-edit.c) */
+void          jx_tree_preview_cell    (JxIndicatorTree *self, JxTreeCell *cell, gboolean typing);
 gboolean      jx_tree_commit_cell     (JxIndicatorTree *self, JxTreeCell *cell);
 gboolean      jx_tree_add_record      (JxIndicatorTree *self, JxIndicator *indicator, gint64 after,
                                        GError **error);

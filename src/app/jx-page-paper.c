@@ -10,16 +10,18 @@
 /**
  * jx_session_build_paper:
  * @session: a session
+ * @snapshot: its snapshot, or a preview of it
  * @form: a form
  * @options: how it is laid out; the fingerprint and, where it is %NULL, the font are filled in
  * @error: return location for an error
  *
- * Lays a form out from the snapshot, as screen, printer and PDF all show it.
+ * Lays a form out, as screen, printer and PDF all show it.
  *
  * Returns: (transfer full) (nullable): the pages
  */
 JxPaper *
 jx_session_build_paper (JxSession           *session,
+                        const JxSnapshot    *snapshot,
                         const JxForm        *form,
                         const JxFormOptions *options,
                         GError             **error)
@@ -31,7 +33,7 @@ jx_session_build_paper (JxSession           *session,
   full.fingerprint = fingerprint;
   if (full.font == NULL && *font != '\0')
     full.font = font;
-  return jx_form_build (form, jx_session_get_snapshot (session), &full, error);
+  return jx_form_build (form, snapshot, &full, error);
 }
 
 /**
@@ -50,6 +52,7 @@ jx_page_build_paper (JxPage *page, JxPlace *focus, GError **error)
   const JxForm *form;
   JxFormOptions options;
   JxPlace       place;
+  JxSession    *session = jx_page_get_session (page);
 
   if (!jx_page_get_sheet (page, &form, &options, focus != NULL ? focus : &place))
     {
@@ -59,5 +62,5 @@ jx_page_build_paper (JxPage *page, JxPlace *focus, GError **error)
                            _ ("There is no form of what is shown in the window."));
       return NULL;
     }
-  return jx_session_build_paper (jx_page_get_session (page), form, &options, error);
+  return jx_session_build_paper (session, jx_session_get_snapshot (session), form, &options, error);
 }

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 JxPaper *jx_page_build_paper (JxPage *page, JxPlace *focus, GError **error);
 JxPaper *jx_session_build_paper (JxSession           *session,
+                                 const JxSnapshot    *snapshot,
                                  const JxForm        *form,
                                  const JxFormOptions *options,
                                  GError             **error);

@@ -15,6 +15,8 @@ struct _JxSession
   gint64      sitting; /* last entry of the history when the session began */
   char       *as_of;
   guint       review_id;
+  JxPlace     typed_place;
+  char       *typed; /* into typed_place and not stored; NULL for nothing */
 };
 
 G_DEFINE_FINAL_TYPE (JxSession, jx_session, G_TYPE_OBJECT)
@@ -32,6 +34,7 @@ enum
 {
   CHANGED,
   FINDINGS_CHANGED,
+  PREVIEW,
   GO_TO,
   TOAST,
   FAILED,
@@ -137,6 +140,7 @@ jx_session_dispose (GObject *object)
   g_clear_pointer (&self->snapshot, jx_snapshot_free);
   g_clear_object (&self->year);
   g_clear_pointer (&self->as_of, g_free);
+  g_clear_pointer (&self->typed, g_free);
 
   G_OBJECT_CLASS (jx_session_parent_class)->dispose (object);
 }
@@ -186,49 +190,31 @@ jx_session_set_property (GObject *object, guint prop_id, const GValue *value, GP
 static void
 install_signals (GType type)
 {
-  signals[CHANGED] = g_signal_new ("changed",
-                                   type,
-                                   G_SIGNAL_RUN_LAST,
-                                   0,
-                                   NULL,
-                                   NULL,
-                                   NULL,
-                                   G_TYPE_NONE,
-                                   1,
-                                   G_TYPE_ARRAY);
-  signals[FINDINGS_CHANGED] =
-    g_signal_new ("findings-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[GO_TO] = g_signal_new ("go-to",
-                                 type,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 1,
-                                 G_TYPE_POINTER);
-  signals[TOAST] = g_signal_new ("toast",
-                                 type,
-                                 G_SIGNAL_RUN_LAST,
-                                 0,
-                                 NULL,
-                                 NULL,
-                                 NULL,
-                                 G_TYPE_NONE,
-                                 2,
-                                 G_TYPE_STRING,
-                                 G_TYPE_BOOLEAN);
-  signals[FAILED] = g_signal_new ("failed",
-                                  type,
-                                  G_SIGNAL_RUN_LAST,
-                                  0,
-                                  NULL,
-                                  NULL,
-                                  NULL,
-                                  G_TYPE_NONE,
-                                  1,
-                                  G_TYPE_ERROR);
+  struct
+  {
+    const char *name;
+    guint       n_types;
+    GType       types[2];
+  } known[N_SIGNALS] = {
+    [CHANGED] = { "changed", 1, { G_TYPE_ARRAY } },
+    [FINDINGS_CHANGED] = { "findings-changed" },
+    [PREVIEW] = { "preview" },
+    [GO_TO] = { "go-to", 1, { G_TYPE_POINTER } },
+    [TOAST] = { "toast", 2, { G_TYPE_STRING, G_TYPE_BOOLEAN } },
+    [FAILED] = { "failed", 1, { G_TYPE_ERROR } },
+  };
+
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_newv (known[i].name,
+                                type,
+                                G_SIGNAL_RUN_LAST,
+                                NULL,
+                                NULL,
+                                NULL,
+                                NULL,
+                                G_TYPE_NONE,
+                                known[i].n_types,
+                                known[i].types);
 }
 
 static void
@@ -419,6 +405,46 @@ jx_session_set_as_of (JxSession *self, const char *date)
   g_free (self->as_of);
   self->as_of = g_strdup (date);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF]);
+}
+
+/**
+ * jx_session_preview:
+ * @place: a field; its field may be %NULL where @text is, for any field of the row
+ * @text: (nullable): what is typed into it so far; %NULL when that is stored or given up
+ *
+ * Tells what is being typed, for what follows each key. Nothing is stored.
+ */
+void
+jx_session_preview (JxSession *self, const JxPlace *place, const char *text)
+{
+  g_return_if_fail (JX_IS_SESSION (self));
+  g_return_if_fail (place != NULL && (text == NULL || place->field != NULL));
+
+  if (text == NULL && (self->typed == NULL || place->table != self->typed_place.table ||
+                       place->id != self->typed_place.id ||
+                       (place->field != NULL && !jx_place_equal (place, &self->typed_place))))
+    return;
+  self->typed_place = *place;
+  g_free (self->typed);
+  self->typed = g_strdup (text);
+  g_signal_emit (self, signals[PREVIEW], 0);
+}
+
+/**
+ * jx_session_get_preview:
+ * @place: (out caller-allocates): the field that is being typed in
+ *
+ * What is being typed and not stored.
+ *
+ * Returns: (nullable): the text; %NULL for nothing
+ */
+const char *
+jx_session_get_preview (JxSession *self, JxPlace *place)
+{
+  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
+
+  *place = self->typed_place;
+  return self->typed;
 }
 
 /**

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * - `changed` (#GArray of #JxChange): the year file changed and the snapshot is the new one. The
  *   previous snapshot lives until all handlers have returned.
  * - `findings-changed`: the review of the new snapshot is done; comes some time after `changed`.
+ * - `preview`: jx_session_get_preview() has another text.
  * - `go-to` (pointer to a const #JxPlace): the user wants to be taken to a datum.
  * - `toast` (string, boolean): something to tell in passing; the flag asks for an Undo button.
  * - `failed` (#GError): something went wrong that no caller is there to be told of.
@@ -64,6 +65,12 @@ gboolean          jx_session_undo          (JxSession      *self,
                                             GError        **error);
 gboolean          jx_session_redo          (JxSession      *self,
                                             GError        **error);
+
+void              jx_session_preview       (JxSession      *self,
+                                            const JxPlace  *place,
+                                            const char     *text);
+const char       *jx_session_get_preview   (JxSession      *self,
+                                            JxPlace        *place);
 
 void              jx_session_go_to         (JxSession      *self,
                                             const JxPlace  *place);

@@ -3,6 +3,7 @@
 
 #include "app/jx-sheet.h"
 #include "app/jx-page-paper.h"
+#include "app/jx-preview.h"
 #include "app/jx-settings.h"
 #include "app/jx-sheet-area.h"
 #include "app/jx-widget.h"
@@ -18,7 +19,7 @@ struct _JxSheet
 
   JxPage       *page;
   guint         tick_id;
-  gboolean      stale; /* the pages are older than the snapshot */
+  gboolean      stale; /* the pages are older than what is stored or typed */
   const JxForm *form;
   JxFormOptions options;
   char         *as_of; /* of the options */
@@ -88,12 +89,26 @@ show_omissions (JxSheet *self, JxPaper *paper)
   show_notice (self, omissions->len > 0 ? notice->str : NULL);
 }
 
+/* The form with what is being typed, or as it is stored while that would be wrong. */
+static JxPaper *
+build_paper (JxSheet *self, const JxForm *form, const JxFormOptions *options, GError **error)
+{
+  JxSession        *session = jx_page_get_session (self->page);
+  const JxSnapshot *snapshot = jx_session_get_snapshot (session);
+  JxPlace           place;
+  const char       *typed = jx_session_get_preview (session, &place);
+  g_autoptr (JxPreview) preview = typed != NULL ? jx_preview_new (snapshot, &place, typed) : NULL;
+
+  if (preview != NULL)
+    snapshot = jx_preview_get_snapshot (preview);
+  return jx_session_build_paper (session, snapshot, form, options, error);
+}
+
 static void
 lay_out (JxSheet *self, const JxForm *form, const JxFormOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JxPaper) paper =
-    jx_session_build_paper (jx_page_get_session (self->page), form, options, &error);
+  g_autoptr (JxPaper) paper = build_paper (self, form, options, &error);
 
   if (self->form != form)
     jx_sheet_area_set_page (self->area, 0);
@@ -274,6 +289,7 @@ jx_sheet_set_page (JxSheet *self, JxPage *page)
   if (page == NULL)
     return;
   g_signal_connect_swapped (jx_page_get_session (page), "changed", G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (jx_page_get_session (page), "preview", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (page, "sheet-changed", G_CALLBACK (queue_update), self);
   queue_update (self);
 }

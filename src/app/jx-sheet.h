@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * JxSheet:
  *
- * The live sheet: the form of the current page as it will be printed, following every change.
+ * The live sheet: the form of the current page as it will be printed, following every change and every key.
  *
  * It lays out at most once a frame and only while it is in view. Signal `notify::page-label`: the
  * number of pages or the page changed.

@@ -179,6 +179,35 @@ jx_tree_column_store (const JxTreeColumn *column,
 }
 
 /**
+ * jx_tree_column_preview:
+ * @column: a column
+ * @indicator: an indicator of the year file
+ * @session: the session
+ * @month: the month whose monitoring is filled in; 0 for none
+ * @typed: (nullable): what is typed so far; %NULL when it is stored or given up
+ *
+ * Tells the session what is being typed in a cell. A row that is not there yet has no preview.
+ */
+void
+jx_tree_column_preview (const JxTreeColumn *column,
+                        const JxIndicator  *indicator,
+                        JxSession          *session,
+                        gint64              month,
+                        const char         *typed)
+{
+  JxPlace          place = jx_tree_column_place (column, indicator, month);
+  g_autofree char *text = NULL;
+
+  if (place.field == NULL)
+    return;
+  if (typed == NULL)
+    place.field = NULL;
+  else if (column->table == JX_TABLE_INDICATOR)
+    place.field = jx_cell_read (indicator, column->field, typed, &text);
+  jx_session_preview (session, &place, text != NULL ? text : typed);
+}
+
+/**
  * jx_tree_column_place:
  * @column: a column
  * @indicator: an indicator

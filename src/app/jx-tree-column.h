@@ -44,6 +44,11 @@ gboolean            jx_tree_column_store       (const JxTreeColumn *column,
                                                 gint64              month,
                                                 const char         *typed,
                                                 GError            **error);
+void                jx_tree_column_preview     (const JxTreeColumn *column,
+                                                const JxIndicator  *indicator,
+                                                JxSession          *session,
+                                                gint64              month,
+                                                const char         *typed);
 JxPlace             jx_tree_column_place       (const JxTreeColumn *column,
                                                 const JxIndicator  *indicator,
                                                 gint64              month);

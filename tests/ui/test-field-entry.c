@@ -57,22 +57,6 @@ press_enter (Bench *bench)
   g_signal_emit_by_name (jx_field_widget_get_input (bench->field), "activate");
 }
 
-static gboolean
-press_key (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
-    {
-      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
-    }
-  return handled;
-}
-
 static guint
 count_entries (UiFixture *ui)
 {
@@ -229,10 +213,10 @@ test_escape (UiFixture *ui)
   g_autofree char *before = jx_field_widget_get_text (bench.field);
   guint            n_entries = count_entries (ui);
 
-  g_assert_false (press_key (GTK_WIDGET (bench.field), GDK_KEY_Escape));
+  g_assert_false (ui_press_key (GTK_WIDGET (bench.field), GDK_KEY_Escape));
   type (&bench, "wrong");
   press_enter (&bench);
-  g_assert_true (press_key (GTK_WIDGET (bench.field), GDK_KEY_Escape));
+  g_assert_true (ui_press_key (GTK_WIDGET (bench.field), GDK_KEY_Escape));
   assert_text (&bench, before);
   g_assert_true (jx_field_widget_is_valid (bench.field));
   g_assert_cmpuint (count_entries (ui), ==, n_entries);

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "ui-fixture.h"
+#include "app/jx-field-widget.h"
 #include "app/jx-page-paper.h"
 #include "app/jx-sheet.h"
 #include "app/jx-sheet-area.h"
+#include "app/jx-tree-cell.h"
 
 static JxSheet *
 get_sheet (UiFixture *ui)
@@ -92,6 +94,122 @@ test_follows (UiFixture *ui)
   g_assert_cmpuint (count_dark (GTK_WIDGET (area)), !=, n_dark);
 }
 
+/* What the first page of the sheet looks like. */
+static char *
+print_page (UiFixture *ui)
+{
+  JxPaper         *paper = jx_sheet_area_get_paper (get_area (ui));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 850);
+  cairo_t         *cr = cairo_create (surface);
+  char            *sum;
+
+  jx_paper_draw (paper, 0, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256,
+                                     cairo_image_surface_get_data (surface),
+                                     (gsize) cairo_image_surface_get_stride (surface) * 850);
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+/* Types into the field with the cursor and says whether the sheet is another one than @before. */
+static gboolean
+changes_sheet (UiFixture *ui, GtkWidget *input, const char *text, const char *before)
+{
+  g_autofree char *after = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (input), text);
+  ui_settle (ui);
+  after = print_page (ui);
+  return !g_str_equal (after, before);
+}
+
+static GtkWidget *
+get_field (GtkWidget *input)
+{
+  return gtk_widget_get_ancestor (input, JX_TYPE_FIELD_WIDGET);
+}
+
+/* Each key is on the sheet by the next frame, in no file, and gone with Escape. */
+static void
+test_typing (UiFixture *ui)
+{
+  const JxProject *project = jx_session_get_project (ui->session);
+  const JxPlace    place = { JX_TABLE_PROJECT, project->id, "name" };
+  g_autofree char *name = g_strdup (project->name);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  GtkWidget       *input;
+  JxPlace          seen;
+
+  get_sheet (ui);
+  input = ui_go_to (ui, &place);
+  before = print_page (ui);
+  g_assert_true (changes_sheet (ui, input, "鑫", before));
+  g_assert_cmpstr (jx_session_get_preview (ui->session, &seen), ==, "鑫");
+  g_assert_true (jx_place_equal (&seen, &place));
+  g_assert_cmpstr (jx_session_get_project (ui->session)->name, ==, name);
+
+  g_assert_true (ui_press_key (get_field (input), GDK_KEY_Escape));
+  ui_settle (ui);
+  after = print_page (ui);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_null (jx_session_get_preview (ui->session, &seen));
+}
+
+/* The sheet keeps what is stored while what is typed is no amount; what is stored is typed no more.
+ */
+static void
+test_typing_amount (UiFixture *ui)
+{
+  const JxPlace    place = { JX_TABLE_PROJECT, jx_session_get_project_id (ui->session), "budget" };
+  g_autofree char *before = NULL;
+  GtkWidget       *input;
+  JxPlace          seen;
+
+  get_sheet (ui);
+  input = ui_go_to (ui, &place);
+  before = print_page (ui);
+  g_assert_false (changes_sheet (ui, input, "77x", before));
+  g_assert_true (changes_sheet (ui, input, "77", before));
+  g_assert_false (changes_sheet (ui, input, "77x", before));
+  g_assert_false (jx_field_widget_commit (JX_FIELD_WIDGET (get_field (input))));
+  g_assert_null (jx_session_get_preview (ui->session, &seen));
+
+  g_assert_true (changes_sheet (ui, input, "77", before));
+  g_assert_true (jx_field_widget_commit (JX_FIELD_WIDGET (get_field (input))));
+  g_assert_null (jx_session_get_preview (ui->session, &seen));
+  g_assert_cmpint (jx_session_get_project (ui->session)->budget, ==, 77000000);
+}
+
+/* A value typed in the tree is on the sheet with its sign and its unit. */
+static void
+test_typing_value (UiFixture *ui)
+{
+  const JxIndicator *indicator = jx_session_get_project (ui->session)->indicators->pdata[0];
+  const JxPlace      place = { JX_TABLE_INDICATOR, indicator->id, "value" };
+  g_autofree char   *printed = g_strdup (indicator->printed);
+  g_autofree char   *before = NULL;
+  g_autofree char   *stored = NULL;
+  GtkWidget         *input;
+  JxPlace            seen;
+
+  get_sheet (ui);
+  input = ui_go_to (ui, &place);
+  g_assert_nonnull (gtk_widget_get_ancestor (input, JX_TYPE_TREE_CELL));
+  before = print_page (ui);
+  stored = g_strdup (gtk_editable_get_text (GTK_EDITABLE (input)));
+  g_assert_true (changes_sheet (ui, input, "987", before));
+  indicator = jx_session_get_project (ui->session)->indicators->pdata[0];
+  g_assert_cmpstr (indicator->printed, ==, printed);
+  g_assert_false (changes_sheet (ui, input, stored, before));
+  g_assert_true (changes_sheet (ui, input, "98", before));
+
+  jx_page_commit (jx_window_get_page (ui->window));
+  g_assert_null (jx_session_get_preview (ui->session, &seen));
+}
+
 static void
 test_zoom (UiFixture *ui)
 {
@@ -176,6 +294,9 @@ add_cases (void)
 {
   ui_test_add ("/sheet/draws", test_draws);
   ui_test_add ("/sheet/follows", test_follows);
+  ui_test_add ("/sheet/typing", test_typing);
+  ui_test_add ("/sheet/typing-amount", test_typing_amount);
+  ui_test_add ("/sheet/typing-value", test_typing_value);
   ui_test_add ("/sheet/zoom", test_zoom);
   ui_test_add ("/sheet/turn", test_turn);
   ui_test_add ("/sheet/click", test_click);

@@ -232,6 +232,23 @@ ui_go_to (UiFixture *ui, const JxPlace *place)
   return field;
 }
 
+/* Gives a key to the widget itself, as when it comes from what is in it. */
+gboolean
+ui_press_key (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+  return handled;
+}
+
 static gboolean
 collect_row (GtkWidget *widget, gpointer data)
 {

@@ -45,6 +45,8 @@ GtkWidget  *ui_find_field      (GtkWidget        *root,
                                 const char       *label);
 GtkWidget  *ui_go_to           (UiFixture        *ui,
                                 const JxPlace    *place);
+gboolean    ui_press_key       (GtkWidget        *widget,
+                                guint             keyval);
 GPtrArray  *ui_list_rows       (GtkWidget        *root);
 void        ui_assert_named    (GtkWidget        *root);
 guint       ui_count_windows   (void);
