@@ -69,8 +69,7 @@ response_cb (GtkNativeDialog *dialog, int response, Request *request)
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       gboolean saving =
         gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE;
-      g_autoptr (GFile) file =
-        saving ? add_suffix (chosen, request->kind) : g_object_ref (chosen);
+      g_autoptr (GFile) file = saving ? add_suffix (chosen, request->kind) : g_object_ref (chosen);
 
       request->func (file, request->data);
     }
@@ -104,7 +103,8 @@ make_chooser (GtkWindow           *parent,
     gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  add_filters (GTK_FILE_CHOOSER (native), request->kind);
+  if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
+    add_filters (GTK_FILE_CHOOSER (native), request->kind);
   g_signal_connect_data (native,
                          "response",
                          G_CALLBACK (response_cb),
@@ -136,6 +136,30 @@ jx_choose_open (GtkWindow     *parent,
   const Request         request = { kind, func, data, destroy };
   GtkFileChooserNative *native =
     make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, &request);
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/**
+ * jx_choose_folder:
+ * @parent: (nullable): the window that asks
+ * @title: title of the dialog
+ * @func: called with the chosen folder
+ * @data: data for @func
+ * @destroy: (nullable): frees @data, whether a folder was chosen or not
+ *
+ * Lets the user choose a folder.
+ */
+void
+jx_choose_folder (GtkWindow     *parent,
+                  const char    *title,
+                  JxFileFunc     func,
+                  gpointer       data,
+                  GDestroyNotify destroy)
+{
+  const Request         request = { JX_FILE_ANY, func, data, destroy };
+  GtkFileChooserNative *native =
+    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, &request);
 
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }

@@ -41,6 +41,11 @@ void jx_choose_open (GtkWindow     *parent,
                      JxFileFunc     func,
                      gpointer       data,
                      GDestroyNotify destroy);
+void jx_choose_folder (GtkWindow     *parent,
+                       const char    *title,
+                       JxFileFunc     func,
+                       gpointer       data,
+                       GDestroyNotify destroy);
 void jx_choose_save (GtkWindow     *parent,
                      const char    *title,
                      JxFileKind     kind,

@@ -3,6 +3,7 @@
 
 #include "app/jx-preferences.h"
 #include "app/jx-ask.h"
+#include "app/jx-file-chooser.h"
 #include "app/jx-settings.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,7 @@ struct _JxPreferences
   GtkEntry       *user_name;
   GtkDropDown    *font;
   GtkCheckButton *sheet;
+  GtkEntry       *backups;
 };
 
 G_DEFINE_FINAL_TYPE (JxPreferences, jx_preferences, GTK_TYPE_WINDOW)
@@ -73,6 +75,26 @@ font_cb (JxPreferences *self)
 }
 
 static void
+folder_chosen_cb (GFile *folder, gpointer data)
+{
+  JxPreferences   *self = data;
+  g_autofree char *path = g_file_get_path (folder);
+
+  if (path != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->backups), path);
+}
+
+static void
+choose_backups_cb (JxPreferences *self)
+{
+  jx_choose_folder (GTK_WINDOW (self),
+                    _ ("Folder for Backups"),
+                    folder_chosen_cb,
+                    g_object_ref (self),
+                    g_object_unref);
+}
+
+static void
 show_settings (JxPreferences *self)
 {
   GSettings       *settings = jx_settings_get ();
@@ -87,6 +109,7 @@ show_settings (JxPreferences *self)
   gtk_drop_down_set_selected (self->font, find_font (fonts, font));
   gtk_entry_set_placeholder_text (self->user_name, g_get_real_name ());
   g_settings_bind (settings, JX_KEY_USER_NAME, self->user_name, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, JX_KEY_BACKUP_FOLDER, self->backups, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, JX_KEY_SHEET_VISIBLE, self->sheet, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_swapped (self->theme, "notify::selected", G_CALLBACK (theme_cb), self);
   g_signal_connect_swapped (self->font, "notify::selected", G_CALLBACK (font_cb), self);
@@ -103,6 +126,8 @@ jx_preferences_class_init (JxPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxPreferences, user_name);
   gtk_widget_class_bind_template_child (widget_class, JxPreferences, font);
   gtk_widget_class_bind_template_child (widget_class, JxPreferences, sheet);
+  gtk_widget_class_bind_template_child (widget_class, JxPreferences, backups);
+  gtk_widget_class_bind_template_callback (widget_class, choose_backups_cb);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-session.h"
+#include "app/jx-session-backup.h"
 #include "model/jx-date.h"
 
 struct _JxSession
@@ -279,6 +280,7 @@ jx_session_new (JxYear *year, GError **error)
   self->sitting = jx_year_get_head (year);
   self->as_of = choose_as_of (self->snapshot->settings->year);
   settle_project (self, 0);
+  jx_session_backup_watch (self);
   g_signal_connect (year, "changed", G_CALLBACK (year_changed_cb), self);
   queue_review (self);
   return g_steal_pointer (&self);

@@ -3,6 +3,8 @@
 
 #include "app/jx-settings.h"
 
+#include "store/jx-backup.h"
+
 /**
  * jx_settings_get:
  *
@@ -37,6 +39,23 @@ jx_settings_get_user_name (void)
   if (strcmp (g_get_real_name (), "Unknown") != 0)
     return g_strdup (g_get_real_name ());
   return g_strdup (g_get_user_name ());
+}
+
+/**
+ * jx_settings_get_backup_folder:
+ * @path: a year file, in UTF-8
+ *
+ * Where the backups of a year file are kept: within the folder of the preferences, else within one
+ * of the program's own.
+ *
+ * Returns: (transfer full): a folder, in UTF-8
+ */
+char *
+jx_settings_get_backup_folder (const char *path)
+{
+  g_autofree char *folder = g_settings_get_string (jx_settings_get (), JX_KEY_BACKUP_FOLDER);
+
+  return jx_backup_folder (path, g_path_is_absolute (folder) ? folder : NULL);
 }
 
 /**

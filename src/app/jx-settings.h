@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* The keys of org.jixiao.Jixiao that more than one file reads. */
+#define JX_KEY_BACKUP_FOLDER "backup-folder"
 #define JX_KEY_REPORT_FONT "report-font"
 #define JX_KEY_SHEET_VISIBLE "sheet-visible"
 #define JX_KEY_THEME "theme"
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 
 GSettings *jx_settings_get           (void);
 char      *jx_settings_get_user_name (void);
+char      *jx_settings_get_backup_folder (const char *path);
 char      *jx_data_path              (const char *name);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ jx_action_lock (JxYear *self, gboolean reopens, GError **error)
                    name);
       return FALSE;
     }
+  jx_action_announce (self);
   if (!jx_db_exec (self->db, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (!jx_journal_refresh (self, &foreign, error))

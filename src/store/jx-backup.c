@@ -316,3 +316,34 @@ jx_backup_restore (const char *backup, const char *path, GError **error)
   year = jx_year_open_read_only (backup, error);
   return year != NULL && copy_year (year, path, error);
 }
+
+/**
+ * jx_backup_make_daily:
+ * @year: a year file with no action under way
+ * @folder: where its backups are kept, in UTF-8
+ * @error: return location, as of jx_backup_make()
+ *
+ * Makes the backup of today where there is none yet, and removes old ones.
+ *
+ * Returns: whether there is one of today
+ */
+gboolean
+jx_backup_make_daily (JxYear *year, const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *made = NULL;
+
+  g_return_val_if_fail (JX_IS_YEAR (year), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  backups = jx_backup_list (year->db->path, folder);
+  for (guint i = 0; i < backups->len; i++)
+    if (g_str_equal (((const JxBackup *) backups->pdata[i])->date, today))
+      return TRUE;
+  made = jx_backup_make (year, folder, today, error);
+  if (made != NULL)
+    jx_backup_rotate (year->db->path, folder);
+  return made != NULL;
+}

@@ -24,6 +24,7 @@ typedef struct
 
 char      *jx_backup_folder  (const char *path, const char *parent);
 char      *jx_backup_make    (JxYear *year, const char *folder, const char *date, GError **error);
+gboolean   jx_backup_make_daily (JxYear *year, const char *folder, GError **error);
 GPtrArray *jx_backup_list    (const char *path, const char *folder);
 void       jx_backup_rotate  (const char *path, const char *folder);
 gboolean   jx_backup_restore (const char *backup, const char *path, GError **error);

@@ -67,6 +67,7 @@ int         jx_undo_refuse        (void *unused, int kind, sqlite3_changeset_ite
 
 /* Actions (jx-action.c) */
 gboolean jx_action_lock       (JxYear *self, gboolean reopens, GError **error);
+void     jx_action_announce   (JxYear *self);
 void     jx_action_changed    (JxYear *self, GArray *changes);
 
 /* Changes (jx-edit.c) */

@@ -15,6 +15,7 @@ G_DEFINE_FINAL_TYPE (JxYear, jx_year, G_TYPE_OBJECT)
 
 enum
 {
+  ABOUT_TO_CHANGE,
   CHANGED,
   N_SIGNALS,
 };
@@ -42,6 +43,23 @@ jx_year_class_init (JxYearClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jx_year_finalize;
 
   /**
+   * JxYear::about-to-change:
+   * @self: the year file
+   *
+   * Emitted before each action, undo and redo, while the file is as it was; the last moment for a
+   * backup. A handler must not change the file.
+   */
+  signals[ABOUT_TO_CHANGE] = g_signal_new ("about-to-change",
+                                           JX_TYPE_YEAR,
+                                           G_SIGNAL_RUN_LAST,
+                                           0,
+                                           NULL,
+                                           NULL,
+                                           NULL,
+                                           G_TYPE_NONE,
+                                           0);
+
+  /**
    * JxYear::changed:
    * @self: the year file
    * @changes: (nullable) (element-type JxChange): the rows that changed; %NULL for any
@@ -67,6 +85,18 @@ jx_year_init (JxYear *self)
   self->head_hash = g_strdup ("");
   self->done = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->undone = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/**
+ * jx_action_announce:
+ * @self: a year file
+ *
+ * Tells that the file is about to change.
+ */
+void
+jx_action_announce (JxYear *self)
+{
+  g_signal_emit (self, signals[ABOUT_TO_CHANGE], 0);
 }
 
 /**

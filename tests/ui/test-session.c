@@ -3,6 +3,9 @@
 
 #include "ui-fixture.h"
 
+#include "app/jx-settings.h"
+#include "store/jx-backup.h"
+
 static void
 count_cb (guint *count)
 {
@@ -35,6 +38,67 @@ test_change (UiFixture *ui)
   g_assert_cmpuint (n_reviews, ==, 0);
   ui_settle (ui);
   g_assert_cmpuint (n_reviews, ==, 1);
+}
+
+static GPtrArray *
+list_backups (UiFixture *ui)
+{
+  g_autofree char *folder = jx_settings_get_backup_folder (ui->path);
+
+  return jx_backup_list (ui->path, folder);
+}
+
+static void
+set_person (UiFixture *ui, const char *name)
+{
+  gint64 id = jx_session_get_project_id (ui->session);
+  g_autoptr (GError) error = NULL;
+
+  jx_session_set_field (ui->session, JX_TABLE_PROJECT, id, "person", name, &error);
+  g_assert_no_error (error);
+}
+
+/* The first change of a day, and no other, keeps what was there before it. */
+static void
+test_backup (UiFixture *ui)
+{
+  gint64 head = jx_year_get_head (jx_session_get_year (ui->session));
+  g_autoptr (GPtrArray) none = list_backups (ui);
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (JxYear) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (none->len, ==, 0);
+  set_person (ui, "王芳");
+  set_person (ui, "李明");
+  backups = list_backups (ui);
+  g_assert_cmpuint (backups->len, ==, 1);
+  kept = jx_year_open_read_only (((const JxBackup *) backups->pdata[0])->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (jx_year_get_head (kept), ==, head);
+}
+
+static void
+toast_cb (JxSession *session, const char *text, gboolean offer_undo, guint *count)
+{
+  if (strstr (text, "backup") != NULL)
+    (*count)++;
+}
+
+/* Without a place for backups the user is told once, and goes on. */
+static void
+test_no_backup (UiFixture *ui)
+{
+  guint n_toasts = 0;
+
+  g_settings_set_string (jx_settings_get (), JX_KEY_BACKUP_FOLDER, "/proc/none");
+  g_signal_connect (ui->session, "toast", G_CALLBACK (toast_cb), &n_toasts);
+  set_person (ui, "王芳");
+  set_person (ui, "李明");
+  ui_settle (ui);
+  g_settings_reset (jx_settings_get (), JX_KEY_BACKUP_FOLDER);
+  g_assert_cmpuint (n_toasts, ==, 1);
+  g_assert_cmpstr (jx_session_get_project (ui->session)->person, ==, "李明");
 }
 
 static void
@@ -145,6 +209,8 @@ add_cases (void)
 {
   ui_test_add ("/session/change", test_change);
   ui_test_add ("/session/wrong-text", test_wrong_text);
+  ui_test_add ("/session/backup", test_backup);
+  ui_test_add ("/session/no-backup", test_no_backup);
   ui_test_add ("/session/project", test_project);
   ui_test_add ("/session/find-project", test_find_project);
   ui_test_add ("/session/delete", test_delete);
