@@ -196,6 +196,7 @@ jx_ledger_pane_class_init (JxLedgerPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_ledger_pane_dispose;
   widget_class->grab_focus = jx_ledger_pane_grab_focus;
+  widget_class->focus = jx_widget_focus_children;
   focused_signal = g_signal_new ("focused",
                                  G_TYPE_FROM_CLASS (klass),
                                  G_SIGNAL_RUN_LAST,

@@ -232,6 +232,7 @@ jx_quick_line_class_init (JxQuickLineClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jx_quick_line_dispose;
   widget_class->grab_focus = jx_quick_line_grab_focus;
+  widget_class->focus = jx_widget_focus_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "quickline");
 }

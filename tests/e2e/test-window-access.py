@@ -10,7 +10,8 @@ from desk import Desk, wait_for
 from driver import Program
 
 NAME_OF_A_CLASS = re.compile(r"(Gtk|Jx|Gdk)[A-Z]\w*")
-PAGES = ("Overview", "Department goals", "Projects", "Review", "Unit and year", "History")
+PAGES = ("Overview", "Department goals", "Projects", "Spending", "Review", "Reports",
+         "Unit and year", "History")
 FIELDS_OF_A_PAGE = 300  # more than there are
 INNER_PARTS = ("combo box", "button", "spin button")  # their parts are spoken of by their name
 
