@@ -24,7 +24,7 @@ static const struct
   [JX_FILE_DOCUMENT] = { N_ ("Documents"), NULL, "*.txt" },
   [JX_FILE_PDF] = { N_ ("PDF files"), ".pdf", "*.pdf" },
   [JX_FILE_PICTURE] = { N_ ("Pictures"), ".png", "*.png *.svg *.pdf" },
-  [JX_FILE_TABLE] = { N_ ("Tables as text (CSV)"), ".csv", "*.csv *.txt" },
+  [JX_FILE_TABLE] = { N_ ("Tables (CSV, Excel)"), ".csv", "*.csv *.txt *.xlsx" },
 };
 
 static void

@@ -305,7 +305,7 @@ jx_cmd_pay (const JxCommand *command, char **arguments, GError **error)
     FILENAME ("voucher", 0, voucher, N_ ("Number of the voucher"), N_ ("TEXT")),
     FILENAME ("payee", 0, payee, N_ ("Who was paid"), N_ ("TEXT")),
     FILENAME ("summary", 0, summary, N_ ("What for"), N_ ("TEXT")),
-    FILENAME ("csv", 0, csv, N_ ("Enter the payments of this list"), N_ ("LIST")),
+    FILENAME ("csv", 0, csv, N_ ("Enter the payments of this list: CSV or Excel (.xlsx)"), N_ ("LIST")),
     { NULL },
   };
 #undef FILENAME

@@ -28,6 +28,16 @@ free_block (gpointer data)
   g_free (block);
 }
 
+static JxDocument *
+make_document (const char *name)
+{
+  JxDocument *document = g_new0 (JxDocument, 1);
+
+  document->name = g_strdup (name);
+  document->blocks = g_ptr_array_new_with_free_func (free_block);
+  return document;
+}
+
 static JxBlock *
 add_block (JxTextReader *reader, JxBlockKind kind)
 {
@@ -145,10 +155,7 @@ jx_document_from_text (const char *name, const char *text)
 
   g_return_val_if_fail (name != NULL && text != NULL, NULL);
 
-  reader.document = g_new0 (JxDocument, 1);
-  reader.document->name = g_strdup (name);
-  reader.document->blocks = g_ptr_array_new_with_free_func (free_block);
-
+  reader.document = make_document (name);
   while (*text != '\0')
     {
       gsize            length = strcspn (text, "\n");
@@ -159,5 +166,46 @@ jx_document_from_text (const char *name, const char *text)
       text += length + (text[length] == '\n' ? 1 : 0);
     }
 
+  return reader.document;
+}
+
+static gboolean
+is_blank_row (char **row)
+{
+  for (; *row != NULL; row++)
+    if (!jx_text_is_blank (*row))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * jx_document_from_rows:
+ * @name: what the document is called in messages
+ * @rows: (element-type GStrv): the rows of a worksheet; see jx_xlsx_read()
+ *
+ * Makes a table row of each row that is not blank; its line is the number of the row.
+ *
+ * Returns: (transfer full): the document
+ */
+JxDocument *
+jx_document_from_rows (const char *name, GPtrArray *rows)
+{
+  JxTextReader reader = { 0 };
+
+  g_return_val_if_fail (name != NULL && rows != NULL, NULL);
+
+  reader.document = make_document (name);
+  for (guint r = 0; r < rows->len; r++)
+    {
+      char   **row = rows->pdata[r];
+      JxBlock *block;
+
+      if (is_blank_row (row))
+        continue;
+      reader.line = r + 1;
+      block = add_block (&reader, JX_BLOCK_ROW);
+      for (; *row != NULL; row++)
+        add_cell (block, *row);
+    }
   return reader.document;
 }

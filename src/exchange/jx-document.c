@@ -4,6 +4,7 @@
 #include "exchange/jx-document.h"
 
 #include "exchange/jx-decode.h"
+#include "exchange/jx-xlsx.h"
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,10 +82,11 @@ is_office_file (GBytes *bytes)
 
 /**
  * jx_document_read:
- * @file: a text file
+ * @file: a text file, or an Excel workbook (.xlsx)
  * @error: return location for a %JX_ERROR_NOT_FOUND, %JX_ERROR_IO or %JX_ERROR_DOCUMENT
  *
- * Reads @file into paragraphs and table rows; see jx_decode() and jx_document_from_text().
+ * Reads @file into paragraphs and table rows; see jx_decode() and jx_document_from_text(), and for
+ * a workbook jx_xlsx_read().
  *
  * Returns: (transfer full): the document
  */
@@ -102,6 +104,12 @@ jx_document_read (GFile *file, GError **error)
   if (bytes == NULL)
     return NULL;
 
+  if (jx_xlsx_is (bytes))
+    {
+      g_autoptr (GPtrArray) rows = jx_xlsx_read (bytes, error);
+
+      return rows != NULL ? jx_document_from_rows (name, rows) : NULL;
+    }
   if (is_office_file (bytes))
     {
       g_set_error (error,

@@ -46,6 +46,7 @@ typedef struct
 JxDocument *jx_document_read      (GFile *file, GError **error);
 GBytes     *jx_document_load      (GFile *file, GError **error);
 JxDocument *jx_document_from_text (const char *name, const char *text);
+JxDocument *jx_document_from_rows (const char *name, GPtrArray *rows);
 void        jx_document_free      (JxDocument *document);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxDocument, jx_document_free)

@@ -5,6 +5,7 @@
 
 #include "exchange/jx-csv.h"
 #include "exchange/jx-decode.h"
+#include "exchange/jx-xlsx.h"
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -94,18 +95,23 @@ jx_payment_column_label (JxPaymentColumn column)
 
 /**
  * jx_payments_load:
- * @bytes: what a file holds, in any character set that jx_decode() knows
+ * @bytes: what a file holds: text in any character set that jx_decode() knows, or an Excel
+ *   workbook (.xlsx)
  * @error: return location for a %JX_ERROR_DOCUMENT
  *
- * Reads a list whose cells are parted by tabs, where there are any, or by commas.
+ * Reads a list whose cells are parted by tabs, where there are any, or by commas; of a workbook,
+ * the first worksheet.
  *
- * Returns: (transfer full) (nullable) (element-type GStrv): the rows; %NULL for what is no text
+ * Returns: (transfer full) (nullable) (element-type GStrv): the rows; %NULL for what is neither
  */
 GPtrArray *
 jx_payments_load (GBytes *bytes, GError **error)
 {
-  g_autofree char *text = jx_decode (bytes, NULL, error);
+  g_autofree char *text = NULL;
 
+  if (jx_xlsx_is (bytes))
+    return jx_xlsx_read (bytes, error);
+  text = jx_decode (bytes, NULL, error);
   if (text == NULL)
     return NULL;
   return jx_csv_parse (text, strchr (text, '\t') != NULL ? '\t' : ',');

@@ -21,6 +21,8 @@ BELOW = {
 # System headers that only some layers may see.
 KEPT_TO = {
     "sqlite3.h": ("store",),
+    "archive": ("exchange",),
+    "libxml": ("exchange",),
     "gtk": ("app", "main.c"),
     "gdk": ("app", "main.c"),
     "gsk": ("app", "main.c"),

@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "exchange/jx-document.h"
+#include "exchange/jx-payments.h"
+#include "exchange/jx-xlsx.h"
+#include "model/jx-error.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define PACKED_MOST (4 * 1024 * 1024)
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+} Part;
+
+#define RELATION(id, type, target)                                                                 \
+  "<Relationship Id='" id "' Type='http://x/relationships/" type "' Target='" target "'/>"
+#define SHEET(cells) "<worksheet xmlns='urn:x'><sheetData>" cells "</sheetData></worksheet>"
+#define LAUGH                                                                                      \
+  "<!DOCTYPE w [<!ENTITY a 'haha'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]>"                              \
+  "<w><row><c t='str'><v>&b;</v></c></row></w>"
+
+/* A second sheet stands first in the workbook; the chart before it is no worksheet. */
+static const Part workbook = {
+  "xl/workbook.xml",
+  "<workbook xmlns:r='urn:r'><sheets><sheet name='图' sheetId='3' r:id='rId3'/>"
+  "<sheet name='一' sheetId='2' r:id='rId2'/><sheet name='二' sheetId='1' r:id='rId1'/>"
+  "</sheets></workbook>",
+};
+static const Part relations = {
+  "xl/_rels/workbook.xml.rels",
+  "<Relationships>" RELATION ("rId1", "worksheet", "worksheets/sheet1.xml")
+    RELATION ("rId2", "worksheet", "/xl/worksheets/sheet2.xml")
+      RELATION ("rId3", "chartsheet", "chartsheets/sheet1.xml") "</Relationships>",
+};
+static const Part strings = {
+  "xl/sharedStrings.xml",
+  "<sst><si><t>日期</t></si><si><r><t>金</t></r><r><t>额</t></r><rPh><t>jine</t></rPh></si>"
+  "<si><t/></si></sst>",
+};
+static const Part styles = {
+  "xl/styles.xml",
+  "<styleSheet><numFmts><numFmt numFmtId='176' formatCode='yyyy&quot;年&quot;m&quot;月&quot;'/>"
+  "<numFmt numFmtId='177' formatCode='[Red]0.00&quot;yd&quot;'/></numFmts>"
+  "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+  "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='176'/><xf numFmtId='177'/>"
+  "<xf numFmtId='58'/></cellXfs></styleSheet>",
+};
+
+static void
+pack_part (struct archive *archive, const char *name, const char *text, gsize length)
+{
+  struct archive_entry *entry = archive_entry_new ();
+
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0644);
+  archive_entry_set_size (entry, (la_int64_t) length);
+  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_data (archive, text, length), ==, (gssize) length);
+  archive_entry_free (entry);
+}
+
+static GBytes *
+pack (const Part *parts, guint n_parts)
+{
+  struct archive *archive = archive_write_new ();
+  guint8         *data = g_malloc (PACKED_MOST);
+  size_t          used = 0;
+
+  archive_write_set_format_zip (archive);
+  archive_write_set_bytes_in_last_block (archive, 1);
+  g_assert_cmpint (archive_write_open_memory (archive, data, PACKED_MOST, &used), ==, ARCHIVE_OK);
+  for (guint i = 0; i < n_parts; i++)
+    pack_part (archive, parts[i].name, parts[i].text, strlen (parts[i].text));
+  g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
+  archive_write_free (archive);
+  return g_bytes_new_take (data, used);
+}
+
+/* A workbook with all its parts, whose first worksheet is this one. */
+static GBytes *
+pack_sheet (const char *sheet)
+{
+  const Part parts[] = {
+    workbook,
+    relations,
+    strings,
+    styles,
+    { "xl/worksheets/sheet1.xml", SHEET ("<row r='1'><c r='A1'><v>1</v></c></row>") },
+    { "xl/worksheets/sheet2.xml", sheet },
+  };
+
+  return pack (parts, G_N_ELEMENTS (parts));
+}
+
+/* Cells are parted by bars, rows by line ends. */
+static char *
+print_rows (GPtrArray *rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autofree char *row = g_strjoinv ("|", rows->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", row);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_rows (GBytes *bytes, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (jx_xlsx_is (bytes));
+  rows = jx_xlsx_read (bytes, &error);
+  g_assert_no_error (error);
+  text = print_rows (rows);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+assert_refused (GBytes *bytes, const char *sentence)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (jx_xlsx_read (bytes, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_DOCUMENT);
+  g_assert_cmpstr (error->message, ==, sentence);
+}
+
+static void
+test_cells (void)
+{
+  static const struct
+  {
+    const char *cells;
+    const char *expected;
+  } cases[] = {
+    { "", "" },
+    { "<row r='1'><c r='A1' s='1'/></row><row r='200000'><c r='XFD200000' s='1'/></row>", "" },
+    { "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>99</v></c></row>", "日期|金额|" },
+    { "<row><c t='inlineStr'><is><r><t>甲 </t></r><r><t>乙</t></r></is></c></row>", "甲 乙" },
+    { "<row r='2'><c r='C2'><v>7</v></c></row><row r='4'><c r='A4'><v>8</v></c></row>",
+      "\n||7\n\n8" },
+    { "<row r='1'><c r='AA1'><v>7</v></c></row>", "||||||||||||||||||||||||||7" },
+    { "<row><c t='str'><f>A&amp;B</f><v>甲&lt;</v></c><c t='e'><v>#REF!</v></c></row>",
+      "甲<|#REF!" },
+    { "<row><c t='b'><v>1</v></c><c t='b'><v>0</v></c></row>", "TRUE|FALSE" },
+    { "<row><c t='d'><v>2021-03-05T00:00:00</v></c></row>", "2021-03-05" },
+    { "<row r='1'><c r='A1'><v>1</v></c><c r='B1'/></row><row r='2'><c r='A2'/><c r='B2'><v>2</v>"
+      "</c></row>",
+      "1\n|2" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sheet =
+        g_strconcat ("<worksheet><sheetData>",
+                     cases[i].cells,
+                     "</sheetData><mergeCells><mergeCell ref='A1:B1'/></mergeCells></worksheet>",
+                     NULL);
+      g_autoptr (GBytes) bytes = pack_sheet (sheet);
+
+      assert_rows (bytes, cases[i].expected);
+    }
+}
+
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    const char *written;
+    int         style;
+    const char *expected;
+  } cases[] = {
+    { "12.5", 0, "12.5" },
+    { "0.30000000000000004", 0, "0.3" },
+    { "1.2345000000000001E2", 0, "123.45" },
+    { "-1.5E-3", 0, "-0.0015" },
+    { "1E5", 0, "100000" },
+    { "99999.999999999999", 0, "100000" },
+    { "123456789012345678", 0, "123456789012346000" },
+    { "1E300", 0, "1E300" },
+    { "0", 0, "0" },
+    { "甲", 0, "甲" },
+    { "44260", 1, "2021-03-05" },
+    { "44260.75", 2, "2021-03-05" },
+    { "44260", 4, "2021-03-05" },
+    { "44260", 3, "44260" },
+    { "44260", 99, "44260" },
+    { "1", 1, "1900-01-01" },
+    { "59", 1, "1900-02-28" },
+    { "60", 1, "60" },
+    { "61", 1, "1900-03-01" },
+    { "0.5", 1, "0.5" },
+    { "-3", 1, "-3" },
+    { "99999999", 1, "99999999" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sheet =
+        g_strdup_printf (SHEET ("<row r='1'><c r='A1' s='%d'><v>%s</v></c></row>"),
+                         cases[i].style,
+                         cases[i].written);
+      g_autoptr (GBytes) bytes = pack_sheet (sheet);
+
+      assert_rows (bytes, cases[i].expected);
+    }
+}
+
+static void
+test_1904 (void)
+{
+  const Part parts[] = {
+    { "xl\\Workbook.xml", "<workbook><workbookPr date1904='1'/></workbook>" },
+    styles,
+    { "xl/worksheets/sheet1.xml", SHEET ("<row><c s='1'><v>42798</v></c></row>") },
+  };
+  g_autoptr (GBytes) bytes = pack (parts, G_N_ELEMENTS (parts));
+
+  assert_rows (bytes, "2021-03-05");
+}
+
+static void
+test_refused_sheets (void)
+{
+  static const char place[] = "The file is damaged: a cell of its worksheet has no place.";
+  static const char size[] = "The worksheet has more than 100,000 rows or 256 columns.";
+  static const char xml[] = "The file is damaged: one of its parts is no well-formed XML.";
+  static const struct
+  {
+    const char *sheet;
+    const char *sentence;
+  } cases[] = {
+    { SHEET ("<row r='100001'><c><v>1</v></c></row>"), size },
+    { SHEET ("<row r='99999999999999999999999'><c><v>1</v></c></row>"), size },
+    { SHEET ("<row r='1'><c r='IW1'><v>1</v></c></row>"), size },
+    { SHEET ("<row r='1'><c r='ZZZZZZZZZZZZZZZZZZZZ1'><v>1</v></c></row>"), size },
+    { SHEET ("<row r='0'><c><v>1</v></c></row>"), place },
+    { SHEET ("<c><v>1</v></c>"), place },
+    { "<worksheet><sheetData><row>", xml },
+    { "", xml },
+    { "没有", xml },
+    { LAUGH, xml },
+    { "<!DOCTYPE w SYSTEM 'file:///etc/passwd'><w/>", xml },
+    { "<w><row><c t='str'><v>&x;</v></c></row></w>", xml },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = pack_sheet (cases[i].sheet);
+
+      assert_refused (bytes, cases[i].sentence);
+    }
+}
+
+static void
+test_refused_archives (void)
+{
+  static const char broken[] = "The file is damaged: its parts cannot be unpacked.";
+  g_autoptr (GBytes) whole = pack_sheet (SHEET ("<row><c><v>1</v></c></row>"));
+  g_autoptr (GBytes) noise = g_bytes_new_static ("PK\x03\x04 xl/workbook.xml", 20);
+  g_autoptr (GBytes) half = g_bytes_new_from_bytes (whole, 0, g_bytes_get_size (whole) / 2);
+  g_autoptr (GBytes) lone = pack (&workbook, 1);
+  g_autofree char *blanks = g_strnfill (32 * 1024 * 1024, ' ');
+  const Part       bomb = { "xl/worksheets/sheet1.xml", blanks };
+  g_autoptr (GBytes) bombed = pack (&bomb, 1);
+  g_autoptr (GError) error = NULL;
+
+  assert_refused (noise, broken);
+  g_assert_null (jx_xlsx_read (half, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_DOCUMENT);
+  assert_refused (lone, "The file has no worksheet.");
+  assert_refused (bombed, "The file unpacks to far more than a document of an office holds.");
+}
+
+/* However a file is cut, it is read or refused. */
+static void
+test_cut (void)
+{
+  g_autoptr (GBytes) whole = pack_sheet (SHEET ("<row><c><v>1</v></c></row>"));
+
+  for (gsize length = 4; length < g_bytes_get_size (whole); length += 13)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) rows = jx_xlsx_read (cut, &error);
+
+      g_assert_true ((rows == NULL) == (error != NULL));
+    }
+}
+
+static void
+test_many_members (void)
+{
+  g_autofree Part *parts = g_new (Part, 4097);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 4097; i++)
+    {
+      g_ptr_array_add (names, g_strdup_printf ("xl/worksheets/%u.xml", i));
+      parts[i].name = names->pdata[i];
+      parts[i].text = "";
+    }
+  bytes = pack (parts, 4097);
+  assert_refused (bytes, "The file has more parts than a document of an office.");
+}
+
+static void
+test_payments (void)
+{
+  static const char csv[] = "日期,金额,摘要\n2021-03-05,1200.5,买书\n\n2021-04-01,0.3,茶\n";
+  g_autoptr (GBytes) bytes = pack_sheet (SHEET (
+    "<row r='1'><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='str'><v>摘要</v></c></row>"
+    "<row r='2'><c s='1'><v>44260</v></c><c><v>1200.5</v></c><c t='str'><v>买书</v></c></row>"
+    "<row r='4'><c s='2'><v>44287</v></c><c><v>0.30000000000000004</v></c>"
+    "<c t='str'><v>茶</v></c></row>"));
+  g_autoptr (GBytes) text = g_bytes_new_static (csv, strlen (csv));
+  g_autoptr (GPtrArray) from_csv = jx_payments_load (text, NULL);
+  g_autoptr (GPtrArray) rows = jx_payments_load (bytes, NULL);
+  g_autofree char *expected = print_rows (from_csv);
+  g_autofree char *printed = NULL;
+  JxPaymentMap     map;
+
+  g_assert_nonnull (rows);
+  printed = print_rows (rows);
+  g_assert_cmpstr (printed, ==, expected);
+  g_assert_true (jx_payments_map (rows, &map, NULL));
+  g_assert_cmpint (map.columns[JX_PAYMENT_AMOUNT], ==, 1);
+}
+
+static void
+test_document (void)
+{
+  const Part word = { "word/document.xml", "<w/>" };
+  g_autoptr (GBytes) bytes = pack_sheet (SHEET ("<row r='3'><c r='B3'><v>5</v></c></row>"));
+  g_autoptr (GBytes) docx = pack (&word, 1);
+  g_autofree char *folder = g_dir_make_tmp ("jixiao-xlsx-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "表.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxDocument) document = NULL;
+  const JxBlock *block;
+
+  g_assert_false (jx_xlsx_is (docx));
+  g_assert_true (g_file_set_contents (path,
+                                      g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes),
+                                      NULL));
+  document = jx_document_read (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (document->blocks->len, ==, 1);
+  block = document->blocks->pdata[0];
+  g_assert_cmpint (block->kind, ==, JX_BLOCK_ROW);
+  g_assert_cmpuint (block->line, ==, 3);
+  g_assert_cmpuint (block->cells->len, ==, 2);
+  g_assert_cmpstr (block->cells->pdata[1], ==, "5");
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/xlsx/cells", test_cells);
+  g_test_add_func ("/xlsx/numbers", test_numbers);
+  g_test_add_func ("/xlsx/1904", test_1904);
+  g_test_add_func ("/xlsx/refused-sheets", test_refused_sheets);
+  g_test_add_func ("/xlsx/refused-archives", test_refused_archives);
+  g_test_add_func ("/xlsx/cut", test_cut);
+  g_test_add_func ("/xlsx/many-members", test_many_members);
+  g_test_add_func ("/xlsx/payments", test_payments);
+  g_test_add_func ("/xlsx/document", test_document);
+  return g_test_run ();
+}
