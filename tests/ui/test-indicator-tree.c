@@ -545,6 +545,10 @@ test_paste_one (Fixture *fixture, gconstpointer data)
 
   n_entries = count_entries (fixture);
   focus_field (fixture, 0, "unit");
+  /* Without a window manager the display may take the focus away for a moment, and the selection. */
+  gtk_editable_select_region (GTK_EDITABLE (jx_tree_cell_get_entry (jx_tree_get_cell (fixture->tree))),
+                              0,
+                              -1);
   paste (fixture, "人次\r\n");
   g_assert_cmpstr (get_text (fixture), ==, "人次");
   g_assert_cmpuint (count_entries (fixture), ==, n_entries);
