@@ -43,6 +43,10 @@ static const char *const list_names[JX_N_TABLES] = {
   [JX_TABLE_EVALUATION] = "evaluation",
   [JX_TABLE_RECTIFICATION] = "rectifications",
   [JX_TABLE_WAIVER] = "waivers",
+  [JX_TABLE_NARRATIVE] = "narratives",
+  [JX_TABLE_OUTLOOK] = "outlooks",
+  [JX_TABLE_ASSESSMENT] = "assessments",
+  [JX_TABLE_ATTACHMENT] = "attachments",
 };
 
 static void

@@ -32,6 +32,11 @@
     .name = name_, .label = label_, .type = JX_TYPE_MONEY, .least = least_, .most = JX_MONEY_MAX,  \
     AT (Type, member)                                                                              \
   }
+#define EXPECTED(Type, member, name_, label_)                                                      \
+  {                                                                                                \
+    .name = name_, .label = label_, .type = JX_TYPE_MONEY, .most = JX_MONEY_MAX, .optional = TRUE, \
+    AT (Type, member)                                                                              \
+  }
 #define PERCENT(Type, member, name_, label_)                                                       \
   {                                                                                                \
     .name = name_, .label = label_, .type = JX_TYPE_PERCENT, .most = 1000000, AT (Type, member)    \
@@ -95,6 +100,7 @@ static const JxChild unit_children[] = {
   { JX_TABLE_PROJECT, G_STRUCT_OFFSET (JxUnit, projects), "unit_id" },
   { JX_TABLE_INDICATOR, G_STRUCT_OFFSET (JxUnit, indicators), "unit_id" },
   { JX_TABLE_WAIVER, G_STRUCT_OFFSET (JxUnit, waivers), "unit_id" },
+  { JX_TABLE_NARRATIVE, G_STRUCT_OFFSET (JxUnit, narratives), "unit_id" },
 };
 
 static const char *const goal_kinds[] = { "overall", "part", "safeguard", NULL };
@@ -141,6 +147,8 @@ static const JxChild project_children[] = {
   { JX_TABLE_ADJUSTMENT, G_STRUCT_OFFSET (JxProject, adjustments), "project_id" },
   { JX_TABLE_RECTIFICATION, G_STRUCT_OFFSET (JxProject, rectifications), "project_id" },
   { JX_TABLE_WAIVER, G_STRUCT_OFFSET (JxProject, waivers), "project_id" },
+  { JX_TABLE_OUTLOOK, G_STRUCT_OFFSET (JxProject, outlooks), "project_id" },
+  { JX_TABLE_ASSESSMENT, G_STRUCT_OFFSET (JxProject, assessments), "project_id" },
 };
 
 static const JxField plan_fields[] = {
@@ -188,6 +196,7 @@ static const JxChild indicator_children[] = {
   { JX_TABLE_MONITOR, G_STRUCT_OFFSET (JxIndicator, monitors), "indicator_id" },
   { JX_TABLE_EVALUATION, G_STRUCT_OFFSET (JxIndicator, evaluations), "indicator_id" },
   { JX_TABLE_WAIVER, G_STRUCT_OFFSET (JxIndicator, waivers), "indicator_id" },
+  { JX_TABLE_ATTACHMENT, G_STRUCT_OFFSET (JxIndicator, attachments), "indicator_id" },
 };
 
 static const char *const sources[] = { "fiscal", "other", NULL };
@@ -204,6 +213,10 @@ static const JxField payment_fields[] = {
   TEXT (JxPayment, summary, "summary", N_ ("Summary")),
 };
 
+static const JxChild payment_children[] = {
+  { JX_TABLE_ATTACHMENT, G_STRUCT_OFFSET (JxPayment, attachments), "payment_id" },
+};
+
 static const JxField adjustment_fields[] = {
   REF (JxAdjustment, project_id, "project_id", FALSE),
   DATE (JxAdjustment, date, "date", N_ ("Date")),
@@ -211,6 +224,10 @@ static const JxField adjustment_fields[] = {
   MONEY (JxAdjustment, other, "other", N_ ("Change of other funds"), -JX_MONEY_MAX),
   TEXT (JxAdjustment, document, "document", N_ ("Document number")),
   NOTE (JxAdjustment, reason, "reason", N_ ("Reason")),
+};
+
+static const JxChild adjustment_children[] = {
+  { JX_TABLE_ATTACHMENT, G_STRUCT_OFFSET (JxAdjustment, attachments), "adjustment_id" },
 };
 
 static const char *const likelihoods[] = { "", "certain", "possible", "impossible", NULL };
@@ -264,6 +281,10 @@ static const JxField rectification_fields[] = {
   CHOICE (JxRectification, progress, "progress", N_ ("Progress"), progresses, progress_labels),
 };
 
+static const JxChild rectification_children[] = {
+  { JX_TABLE_ATTACHMENT, G_STRUCT_OFFSET (JxRectification, attachments), "finding_id" },
+};
+
 static const JxField waiver_fields[] = {
   REF (JxWaiver, unit_id, "unit_id", TRUE),
   REF (JxWaiver, project_id, "project_id", TRUE),
@@ -271,6 +292,56 @@ static const JxField waiver_fields[] = {
   TEXT (JxWaiver, rule, "rule", N_ ("Rule")),
   TEXT (JxWaiver, field, "field", N_ ("Field")),
   NOTE (JxWaiver, reason, "reason", N_ ("Reason")),
+};
+
+static const char *const sections[] = {
+  "work", "completion", "problems", "measures", "other", "achieved", NULL,
+};
+static const char *const section_labels[] = {
+  N_ ("Management of performance"),
+  N_ ("Goals reached"),
+  N_ ("Problems and conclusion"),
+  N_ ("Measures from here on"),
+  N_ ("Other matters"),
+  N_ ("Overall goals as achieved"),
+  NULL,
+};
+
+static const JxField narrative_fields[] = {
+  REF (JxNarrative, unit_id, "unit_id", FALSE),
+  CHOICE (JxNarrative, section, "section", N_ ("Section"), sections, section_labels),
+  NOTE (JxNarrative, text, "text", N_ ("Report text")),
+};
+
+static const JxField outlook_fields[] = {
+  REF (JxOutlook, project_id, "project_id", FALSE),
+  COUNT (JxOutlook, cutoff, "cutoff", N_ ("Cut-off month"), 1, 12),
+  EXPECTED (JxOutlook, fiscal, "fiscal", N_ ("Fiscal funds expected by the end of the year")),
+  EXPECTED (JxOutlook, other, "other", N_ ("Other funds expected by the end of the year")),
+};
+
+static const JxField assessment_fields[] = {
+  REF (JxAssessment, project_id, "project_id", FALSE),
+  POSITION (JxAssessment),
+  TEXT (JxAssessment, level1, "level1", N_ ("Level 1")),
+  TEXT (JxAssessment, level2, "level2", N_ ("Level 2")),
+  TEXT (JxAssessment, name, "name", N_ ("Criterion")),
+  NOTE (JxAssessment, standard, "standard", N_ ("Standard of the criterion")),
+  { .name = "weight", .label = N_ ("Weight"), .type = JX_TYPE_POINTS, .most = 10000,
+    AT (JxAssessment, weight) },
+  POINTS (JxAssessment, points, "points", N_ ("Points given")),
+  NOTE (JxAssessment, reason, "reason", N_ ("Reason")),
+};
+
+static const JxField attachment_fields[] = {
+  REF (JxAttachment, indicator_id, "indicator_id", TRUE),
+  REF (JxAttachment, payment_id, "payment_id", TRUE),
+  REF (JxAttachment, adjustment_id, "adjustment_id", TRUE),
+  REF (JxAttachment, finding_id, "finding_id", TRUE),
+  TEXT (JxAttachment, name, "name", N_ ("File name")),
+  TEXT (JxAttachment, media_type, "media_type", N_ ("Kind of file")),
+  COUNT (JxAttachment, size, "size", N_ ("Size in bytes"), 0, G_MAXINT64),
+  TEXT (JxAttachment, sha256, "sha256", N_ ("SHA-256 of the file")),
 };
 
 /* A qualitative target has no number, only words. */
@@ -331,9 +402,10 @@ static const JxTableInfo tables[JX_N_TABLES] = {
                            .order = "position", .free = (GDestroyNotify) jx_indicator_free,
                            .settle = settle_indicator },
   [JX_TABLE_PAYMENT] = { "payment", N_ ("payment"), sizeof (JxPayment), FIELDS (payment_fields),
-                         .order = "date", .free = (GDestroyNotify) jx_payment_free },
+                         CHILDREN (payment_children), .order = "date", .free = (GDestroyNotify) jx_payment_free },
   [JX_TABLE_ADJUSTMENT] = { "adjustment", N_ ("budget adjustment"), sizeof (JxAdjustment),
-                            FIELDS (adjustment_fields), .order = "date",
+                            FIELDS (adjustment_fields), CHILDREN (adjustment_children),
+                            .order = "date",
                             .free = (GDestroyNotify) jx_adjustment_free },
   [JX_TABLE_MONITOR] = { "monitor", N_ ("monitoring"), sizeof (JxMonitor), FIELDS (monitor_fields),
                          .order = "cutoff", .free = (GDestroyNotify) jx_monitor_free },
@@ -341,10 +413,22 @@ static const JxTableInfo tables[JX_N_TABLES] = {
                             FIELDS (evaluation_fields),
                             .free = (GDestroyNotify) jx_evaluation_free },
   [JX_TABLE_RECTIFICATION] = { "finding", N_ ("rectification"), sizeof (JxRectification),
-                               FIELDS (rectification_fields),
+                               FIELDS (rectification_fields), CHILDREN (rectification_children),
                                .free = (GDestroyNotify) jx_rectification_free },
   [JX_TABLE_WAIVER] = { "waiver", N_ ("waiver"), sizeof (JxWaiver), FIELDS (waiver_fields),
                         .free = (GDestroyNotify) jx_waiver_free },
+  [JX_TABLE_NARRATIVE] = { "narrative", N_ ("report section"), sizeof (JxNarrative),
+                           FIELDS (narrative_fields),
+                           .free = (GDestroyNotify) jx_narrative_free },
+  [JX_TABLE_OUTLOOK] = { "outlook", N_ ("expected spending"), sizeof (JxOutlook),
+                         FIELDS (outlook_fields), .order = "cutoff",
+                         .free = (GDestroyNotify) jx_outlook_free },
+  [JX_TABLE_ASSESSMENT] = { "assessment", N_ ("common criterion"), sizeof (JxAssessment),
+                            FIELDS (assessment_fields), .order = "position",
+                            .free = (GDestroyNotify) jx_assessment_free },
+  [JX_TABLE_ATTACHMENT] = { "attachment", N_ ("attachment"), sizeof (JxAttachment),
+                            FIELDS (attachment_fields),
+                            .free = (GDestroyNotify) jx_attachment_free },
 };
 
 /**

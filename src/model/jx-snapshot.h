@@ -60,6 +60,7 @@ typedef struct
   GPtrArray *projects;
   GPtrArray *indicators;
   GPtrArray *waivers;
+  GPtrArray *narratives;
 } JxUnit;
 
 typedef enum
@@ -108,6 +109,8 @@ typedef struct
   GPtrArray *adjustments;
   GPtrArray *rectifications;
   GPtrArray *waivers;
+  GPtrArray *outlooks;
+  GPtrArray *assessments;
 } JxProject;
 
 /** JxPlan: the cumulative percentage to be spent by the end of a month. */
@@ -160,6 +163,7 @@ typedef struct
   GPtrArray *monitors;
   GPtrArray *evaluations;
   GPtrArray *waivers;
+  GPtrArray *attachments;
 } JxIndicator;
 
 typedef enum
@@ -179,6 +183,7 @@ typedef struct
   char *voucher;
   char *payee;
   char *summary;
+  GPtrArray *attachments;
 } JxPayment;
 
 /** JxAdjustment: a change of the budget within the year. */
@@ -191,6 +196,7 @@ typedef struct
   gint64 other;
   char *document;
   char *reason;
+  GPtrArray *attachments;
 } JxAdjustment;
 
 typedef enum
@@ -237,6 +243,7 @@ typedef struct
   char *person;
   char *due;
   gint64 progress;
+  GPtrArray *attachments;
 } JxRectification;
 
 /** JxWaiver: a review finding that the office let stand, with its reason. */
@@ -250,6 +257,75 @@ typedef struct
   char *field;
   char *reason;
 } JxWaiver;
+
+/**
+ * JxNarrativeSection:
+ * @JX_NARRATIVE_WORK: 绩效管理工作开展情况
+ * @JX_NARRATIVE_COMPLETION: 绩效目标完成情况
+ * @JX_NARRATIVE_PROBLEMS: 存在问题分析及评价结论
+ * @JX_NARRATIVE_MEASURES: 下一步整改措施
+ * @JX_NARRATIVE_OTHER: 其他
+ * @JX_NARRATIVE_ACHIEVED: 年度总体目标实际完成情况, of form 9
+ *
+ * What the office writes in its own words for the year as a whole.
+ */
+typedef enum
+{
+  JX_NARRATIVE_WORK,
+  JX_NARRATIVE_COMPLETION,
+  JX_NARRATIVE_PROBLEMS,
+  JX_NARRATIVE_MEASURES,
+  JX_NARRATIVE_OTHER,
+  JX_NARRATIVE_ACHIEVED,
+} JxNarrativeSection;
+
+/** JxNarrative: the prose of one section; at most one for each section of a unit. */
+typedef struct
+{
+  gint64 id;
+  gint64 unit_id;
+  gint64 section; /* JxNarrativeSection */
+  char *text;     /* may hold fields such as {预算合计} */
+} JxNarrative;
+
+/** JxOutlook: 全年预计执行数 of a project, as seen at the end of a month; one for each month. */
+typedef struct
+{
+  gint64 id;
+  gint64 project_id;
+  gint64 cutoff; /* month */
+  gint64 fiscal; /* fen; JX_UNSET where nothing is expected yet */
+  gint64 other;  /* likewise */
+} JxOutlook;
+
+/** JxAssessment: a criterion of the common evaluation frame 共性指标 and its points. */
+typedef struct
+{
+  gint64 id;
+  gint64 project_id;
+  gint64 position;
+  char *level1; /* 决策, 过程, 产出, 效益 */
+  char *level2;
+  char *name;
+  char *standard; /* 评分标准 */
+  gint64 weight;  /* hundredths */
+  gint64 points;  /* hundredths; JX_UNSET before it is judged */
+  char *reason;
+} JxAssessment;
+
+/** JxAttachment: a file of evidence 佐证材料; its owner is the one id that is set. */
+typedef struct
+{
+  gint64 id;
+  gint64 indicator_id;
+  gint64 payment_id;
+  gint64 adjustment_id;
+  gint64 finding_id;
+  char *name;
+  char *media_type;
+  gint64 size;  /* bytes */
+  char *sha256; /* of the bytes, which the year file keeps once */
+} JxAttachment;
 
 /**
  * JxSnapshot:
@@ -285,6 +361,10 @@ JX_RECORD (JxMonitor, monitor, JX_TABLE_MONITOR)
 JX_RECORD (JxEvaluation, evaluation, JX_TABLE_EVALUATION)
 JX_RECORD (JxRectification, rectification, JX_TABLE_RECTIFICATION)
 JX_RECORD (JxWaiver, waiver, JX_TABLE_WAIVER)
+JX_RECORD (JxNarrative, narrative, JX_TABLE_NARRATIVE)
+JX_RECORD (JxOutlook, outlook, JX_TABLE_OUTLOOK)
+JX_RECORD (JxAssessment, assessment, JX_TABLE_ASSESSMENT)
+JX_RECORD (JxAttachment, attachment, JX_TABLE_ATTACHMENT)
 
 #undef JX_RECORD
 

@@ -209,13 +209,73 @@ static const char schema_1[] =
   "  hash TEXT NOT NULL"
   ") STRICT;";
 
+/* The bytes of an attachment stand apart from its row, so that the journal holds its hash only. */
+static const char schema_2[] =
+  "CREATE TABLE narrative ("
+  "  id INTEGER PRIMARY KEY,"
+  "  unit_id INTEGER NOT NULL REFERENCES unit,"
+  "  section TEXT NOT NULL CHECK (section IN"
+  "    ('work', 'completion', 'problems', 'measures', 'other', 'achieved')),"
+  "  text TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX narrative_section ON narrative (unit_id, section);"
+
+  "CREATE TABLE outlook ("
+  "  id INTEGER PRIMARY KEY,"
+  "  project_id INTEGER NOT NULL REFERENCES project,"
+  "  cutoff INTEGER NOT NULL CHECK (cutoff BETWEEN 1 AND 12),"
+  "  fiscal INTEGER,"
+  "  other INTEGER"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX outlook_cutoff ON outlook (project_id, cutoff);"
+
+  "CREATE TABLE assessment ("
+  "  id INTEGER PRIMARY KEY,"
+  "  project_id INTEGER NOT NULL REFERENCES project,"
+  "  position INTEGER NOT NULL,"
+  "  level1 TEXT NOT NULL,"
+  "  level2 TEXT NOT NULL,"
+  "  name TEXT NOT NULL,"
+  "  standard TEXT NOT NULL,"
+  "  weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 10000),"
+  "  points INTEGER CHECK (points BETWEEN 0 AND weight),"
+  "  reason TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX assessment_project ON assessment (project_id);"
+
+  "DROP TABLE attachment;"
+  "CREATE TABLE attachment ("
+  "  id INTEGER PRIMARY KEY,"
+  "  indicator_id INTEGER REFERENCES indicator,"
+  "  payment_id INTEGER REFERENCES payment,"
+  "  adjustment_id INTEGER REFERENCES adjustment,"
+  "  finding_id INTEGER REFERENCES finding,"
+  "  name TEXT NOT NULL,"
+  "  media_type TEXT NOT NULL,"
+  "  size INTEGER NOT NULL,"
+  "  sha256 TEXT NOT NULL CHECK (length (sha256) = 64),"
+  "  CHECK ((indicator_id IS NOT NULL) + (payment_id IS NOT NULL) +"
+  "         (adjustment_id IS NOT NULL) + (finding_id IS NOT NULL) = 1)"
+  ") STRICT;"
+  "CREATE INDEX attachment_indicator ON attachment (indicator_id)"
+  " WHERE indicator_id IS NOT NULL;"
+  "CREATE INDEX attachment_payment ON attachment (payment_id) WHERE payment_id IS NOT NULL;"
+  "CREATE INDEX attachment_adjustment ON attachment (adjustment_id)"
+  " WHERE adjustment_id IS NOT NULL;"
+  "CREATE INDEX attachment_finding ON attachment (finding_id) WHERE finding_id IS NOT NULL;"
+  "CREATE TABLE content ("
+  "  id INTEGER PRIMARY KEY,"
+  "  sha256 TEXT NOT NULL UNIQUE CHECK (length (sha256) = 64),"
+  "  bytes BLOB NOT NULL"
+  ") STRICT;";
+
 /* Step n leads from version n to n + 1. */
-static const char *const steps[JX_SCHEMA_VERSION] = { schema_1 };
+static const char *const steps[JX_SCHEMA_VERSION] = { schema_1, schema_2 };
 
 static gboolean
-take_steps (JxDb *db, gint64 from, GError **error)
+take_steps (JxDb *db, gint64 from, gint64 to, GError **error)
 {
-  for (gint64 version = from; version < JX_SCHEMA_VERSION; version++)
+  for (gint64 version = from; version < to; version++)
     {
       g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %d", (int) version + 1);
 
@@ -243,22 +303,58 @@ jx_schema_create (JxDb *db, GError **error)
 {
   g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", JX_APPLICATION_ID);
 
-  return jx_db_exec (db, mark, error) && take_steps (db, 0, error);
+  return jx_db_exec (db, mark, error) && take_steps (db, 0, JX_SCHEMA_VERSION, error);
+}
+
+static JxDb *
+copy_to_memory (JxDb *db, GError **error)
+{
+  g_autoptr (JxDb) copy = jx_db_open (":memory:", SQLITE_OPEN_READWRITE, error);
+  sqlite3_backup *backup;
+  int             rc;
+
+  if (copy == NULL)
+    return NULL;
+  backup = sqlite3_backup_init (copy->handle, "main", db->handle, "main");
+  sqlite3_backup_step (backup, -1);
+  rc = sqlite3_backup_finish (backup);
+  if (rc != SQLITE_OK)
+    {
+      jx_db_set_error (db, rc, error);
+      return NULL;
+    }
+  g_free (copy->path);
+  copy->path = g_strdup (db->path);
+  return g_steal_pointer (&copy);
 }
 
 /**
  * jx_schema_upgrade:
- * @db: a connection to a year file of this or an older schema
+ * @db: (inout): a connection to a year file of this or an older schema
  * @error: return location for a #JxError
  *
- * Brings an older file to the present schema, one transaction a version.
+ * Brings an older file to the present schema, one transaction a version. A file that may only be
+ * read stays as it is: @db is then a copy of it in memory.
  */
 gboolean
-jx_schema_upgrade (JxDb *db, GError **error)
+jx_schema_upgrade (JxDb **db, GError **error)
 {
   gint64 version = 0;
 
-  return jx_db_int (db, "PRAGMA user_version", &version, error) && take_steps (db, version, error);
+  if (!jx_db_int (*db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == JX_SCHEMA_VERSION)
+    return TRUE;
+  if (sqlite3_db_readonly ((*db)->handle, "main") == 1)
+    {
+      JxDb *copy = copy_to_memory (*db, error);
+
+      if (copy == NULL)
+        return FALSE;
+      jx_db_close (*db);
+      *db = copy;
+    }
+  return take_steps (*db, version, JX_SCHEMA_VERSION, error);
 }
 
 static GPtrArray *
@@ -287,10 +383,11 @@ list_objects (JxDb *db, GError **error)
 
 /**
  * jx_schema_check:
- * @db: a connection to a year file of the present version
+ * @db: a connection to a year file of this or an older schema
  * @error: return location for a %JX_ERROR_DAMAGED
  *
- * Compares the schema of the file with ours, so that no foreign table, trigger or view gets in.
+ * Compares the schema of the file with that of its version, so that no foreign table, trigger or
+ * view gets in.
  */
 gboolean
 jx_schema_check (JxDb *db, GError **error)
@@ -299,9 +396,11 @@ jx_schema_check (JxDb *db, GError **error)
   g_autoptr (GPtrArray) ours = NULL;
   g_autoptr (GPtrArray) theirs = NULL;
   g_autofree char *name = g_path_get_basename (db->path);
+  gint64           version = 0;
 
-  if (model == NULL || !take_steps (model, 0, error) ||
-      (ours = list_objects (model, error)) == NULL || (theirs = list_objects (db, error)) == NULL)
+  if (model == NULL || !jx_db_int (db, "PRAGMA user_version", &version, error) ||
+      !take_steps (model, 0, version, error) || (ours = list_objects (model, error)) == NULL ||
+      (theirs = list_objects (db, error)) == NULL)
     return FALSE;
 
   for (guint i = 0; i < MAX (ours->len, theirs->len); i++)

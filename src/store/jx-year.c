@@ -301,9 +301,8 @@ open_file (const char *path, gboolean read_only, GError **error)
   if (self->db == NULL || !judge_contents (self->db, error))
     return NULL;
   self->read_only = sqlite3_db_readonly (self->db->handle, "main") == 1;
-  if (!self->read_only && !jx_schema_upgrade (self->db, error))
-    return NULL;
-  if (!jx_schema_check (self->db, error) || !jx_journal_load (self, error))
+  if (!jx_schema_check (self->db, error) || !jx_schema_upgrade (&self->db, error) ||
+      !jx_journal_load (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
