@@ -15,9 +15,26 @@ from cli import (DOCUMENT, FAILED, PROGRAM, SEED, WRONG_USAGE, cells, equal, imp
                  refused, run, seed_year, show, squeezed)
 
 MANUAL = Path(__file__).parents[2] / "data" / "man" / "jixiao-cli.1"
-COMMANDS = ("new", "import", "show", "review", "report", "forms", "edit", "pay", "adjust",
-            "progress", "chart", "undo", "redo", "history",
-            "set", "check", "backup", "restore")
+COMMANDS = (
+    "new",
+    "import",
+    "show",
+    "review",
+    "report",
+    "forms",
+    "edit",
+    "pay",
+    "adjust",
+    "progress",
+    "chart",
+    "undo",
+    "redo",
+    "history",
+    "set",
+    "check",
+    "backup",
+    "restore",
+)
 
 
 @tap.case
