@@ -53,6 +53,7 @@ show_page (JxWindow *self, const JxPageInfo *info)
     return;
   if (self->page != NULL)
     g_signal_handlers_disconnect_by_data (self->page, self);
+  jx_window_panes_leave (self);
   self->page = page;
   g_signal_connect_swapped (page, "notify::status", G_CALLBACK (page_status_cb), self);
   g_signal_connect_swapped (page, "notify::tools", G_CALLBACK (page_tools_cb), self);

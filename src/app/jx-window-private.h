@@ -21,7 +21,8 @@ struct _JxWindow
 
   gboolean sheet_wanted; /* beside pages that have one */
   gboolean sheet_wide;   /* the page in view leaves most of the window to it */
-  gboolean sheet_placed; /* it has got its width */
+  gboolean placed;       /* sidebar and sheet have got their widths beside the page in view */
+  int sidebar_width;
   int sheet_width;       /* beside other pages */
   int wide_position;     /* width of the page where the sheet is wide; 0 for what the page wants */
 
@@ -82,11 +83,15 @@ void jx_window_undo_to         (JxWindow         *self,
 void jx_window_redo_to         (JxWindow         *self,
                                 gint64            number);
 
-/* The live sheet beside the page (jx-window-sheet.c) */
-void jx_window_sheet_init      (JxWindow         *self,
-                                int               width);
+/* The page between sidebar and live sheet (jx-window-sheet.c) */
+void jx_window_panes_init      (JxWindow         *self,
+                                int               sidebar_width,
+                                int               sheet_width);
+void jx_window_panes_leave     (JxWindow         *self);
+void jx_window_panes_get       (JxWindow         *self,
+                                int              *sidebar_width,
+                                int              *sheet_width);
 gboolean jx_window_sheet_update (JxWindow        *self);
-int  jx_window_sheet_width     (JxWindow         *self);
 
 /* Actions (jx-window-actions.c) */
 void jx_window_install_actions (GtkWidgetClass   *widget_class);

@@ -12,67 +12,105 @@ measure_width (gpointer widget)
   return width;
 }
 
+static int
+measure_least (gpointer widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  return width;
+}
+
+static int
+choose_position (JxWindow *self, int most)
+{
+  if (!self->sheet_wide)
+    return most - (self->sheet_width - measure_least (self->sheet));
+  if (self->wide_position > 0)
+    return self->wide_position;
+  return measure_width (self->pages);
+}
+
 static gboolean
-place_sheet_cb (gpointer data)
+place_cb (gpointer data)
 {
   g_autoptr (JxWindow) self = data;
-  int least, position;
+  int most;
 
-  g_object_get (self->sheet_paned, "max-position", &position, NULL);
-  if (position == G_MAXINT || !gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
+  g_object_get (self->sheet_paned, "max-position", &most, NULL);
+  if (self->placed || self->page == NULL || most == G_MAXINT)
     return G_SOURCE_REMOVE;
-  gtk_widget_measure (GTK_WIDGET (self->sheet),
-                      GTK_ORIENTATION_HORIZONTAL,
-                      -1,
-                      &least,
-                      NULL,
-                      NULL,
-                      NULL);
-  if (!self->sheet_wide)
-    position -= self->sheet_width - least;
-  else if (self->wide_position > 0)
-    position = self->wide_position;
-  else
-    position = measure_width (self->pages);
-  gtk_paned_set_position (self->sheet_paned, position);
-  self->sheet_placed = TRUE;
+  if (gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
+    gtk_paned_set_position (self->sheet_paned, choose_position (self, most));
+  gtk_paned_set_position (self->sidebar_paned, self->sidebar_width);
+  self->placed = TRUE;
   return G_SOURCE_REMOVE;
 }
 
-/* The width of the pane is known only when it was shown with both its children. */
+/* The width of the panes is known only when they were shown with both their children. */
 static void
-max_position_cb (JxWindow *self)
+place_later (JxWindow *self)
 {
-  if (!self->sheet_placed)
-    g_idle_add (place_sheet_cb, g_object_ref (self));
+  if (!self->placed)
+    g_idle_add (place_cb, g_object_ref (self));
 }
 
-/* Notes the width that the user gave the sheet, before it is hidden or gets another one. */
-static void
-note_width (JxWindow *self)
+static gboolean
+is_at (GtkPaned *paned, const char *limit)
 {
-  if (!self->sheet_placed || !gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
+  int position;
+
+  g_object_get (paned, limit, &position, NULL);
+  return gtk_paned_get_position (paned) == position;
+}
+
+/* Notes the widths that the user gave the panes, before they get others. A page that needs much
+ * room pushes the sidebar and the sheet together; that is not what the user gave them. */
+static void
+note_widths (JxWindow *self)
+{
+  if (!self->placed || !gtk_widget_get_mapped (GTK_WIDGET (self->pages)))
+    return;
+  if (!is_at (self->sidebar_paned, "max-position"))
+    self->sidebar_width = gtk_paned_get_position (self->sidebar_paned);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
     return;
   if (self->sheet_wide)
     self->wide_position = gtk_paned_get_position (self->sheet_paned);
-  else
+  else if (!is_at (self->sheet_paned, "min-position"))
     self->sheet_width = gtk_widget_get_width (GTK_WIDGET (self->sheet));
 }
 
 /**
- * jx_window_sheet_init:
- * @width: what the sheet had before, pixels
+ * jx_window_panes_init:
+ * @sidebar_width: what the sidebar had before, pixels
+ * @sheet_width: what the sheet had before, pixels
  *
- * Prepares the place of the sheet.
+ * Prepares the places of the sidebar and of the sheet.
  */
 void
-jx_window_sheet_init (JxWindow *self, int width)
+jx_window_panes_init (JxWindow *self, int sidebar_width, int sheet_width)
 {
-  self->sheet_width = width;
+  self->sidebar_width = sidebar_width;
+  self->sheet_width = sheet_width;
+  gtk_paned_set_position (self->sidebar_paned, sidebar_width);
   g_signal_connect_swapped (self->sheet_paned,
                             "notify::max-position",
-                            G_CALLBACK (max_position_cb),
+                            G_CALLBACK (place_later),
                             self);
+}
+
+/**
+ * jx_window_panes_leave:
+ *
+ * Another page is about to come into view: it gets its own share of the window, whatever room the
+ * one before needed.
+ */
+void
+jx_window_panes_leave (JxWindow *self)
+{
+  note_widths (self);
+  self->placed = FALSE;
 }
 
 /**
@@ -93,28 +131,29 @@ jx_window_sheet_update (JxWindow *self)
   gboolean      visible = self->page != NULL && (wide || self->sheet_wanted) &&
                      jx_page_get_sheet (self->page, &form, &options, &focus);
 
-  if (wide == self->sheet_wide && visible == gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
-    return visible;
-  note_width (self);
-  self->sheet_wide = wide;
-  gtk_paned_set_resize_start_child (self->sheet_paned, !wide);
-  gtk_paned_set_resize_end_child (self->sheet_paned, wide);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet), visible);
-  self->sheet_placed = FALSE;
-  max_position_cb (self);
+  if (wide != self->sheet_wide || visible != gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
+    {
+      jx_window_panes_leave (self);
+      self->sheet_wide = wide;
+      gtk_paned_set_resize_start_child (self->sheet_paned, !wide);
+      gtk_paned_set_resize_end_child (self->sheet_paned, wide);
+      gtk_widget_set_visible (GTK_WIDGET (self->sheet), visible);
+    }
+  place_later (self);
   return visible;
 }
 
 /**
- * jx_window_sheet_width:
+ * jx_window_panes_get:
+ * @sidebar_width: (out): pixels
+ * @sheet_width: (out): pixels
  *
- * The width that the user gave the sheet.
- *
- * Returns: pixels
+ * The widths that the user gave the sidebar and the sheet.
  */
-int
-jx_window_sheet_width (JxWindow *self)
+void
+jx_window_panes_get (JxWindow *self, int *sidebar_width, int *sheet_width)
 {
-  note_width (self);
-  return self->sheet_width;
+  note_widths (self);
+  *sidebar_width = self->sidebar_width;
+  *sheet_width = self->sheet_width;
 }

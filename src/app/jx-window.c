@@ -111,8 +111,9 @@ load_geometry (JxWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  gtk_paned_set_position (self->sidebar_paned, g_settings_get_int (settings, "sidebar-width"));
-  jx_window_sheet_init (self, g_settings_get_int (settings, "sheet-width"));
+  jx_window_panes_init (self,
+                        g_settings_get_int (settings, "sidebar-width"),
+                        g_settings_get_int (settings, "sheet-width"));
   g_settings_bind (settings, JX_KEY_SHEET_VISIBLE, self, "sheet-visible", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -121,7 +122,7 @@ save_geometry (JxWindow *self)
 {
   GSettings *settings = jx_settings_get ();
   gboolean   maximized = gtk_window_is_maximized (GTK_WINDOW (self));
-  int        width, height;
+  int        width, height, sidebar_width, sheet_width;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_boolean (settings, "window-maximized", maximized);
@@ -130,10 +131,9 @@ save_geometry (JxWindow *self)
   if (self->session == NULL)
     return;
   g_settings_set_string (settings, "last-page", self->info->id);
-  g_settings_set_int (settings,
-                      "sidebar-width",
-                      CLAMP (gtk_paned_get_position (self->sidebar_paned), 120, 800));
-  g_settings_set_int (settings, "sheet-width", CLAMP (jx_window_sheet_width (self), 200, 2000));
+  jx_window_panes_get (self, &sidebar_width, &sheet_width);
+  g_settings_set_int (settings, "sidebar-width", CLAMP (sidebar_width, 120, 800));
+  g_settings_set_int (settings, "sheet-width", CLAMP (sheet_width, 200, 2000));
 }
 
 static gboolean
