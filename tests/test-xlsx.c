@@ -123,7 +123,7 @@ assert_rows (GBytes *bytes, const char *expected)
   g_autofree char *text = NULL;
 
   g_assert_true (jx_xlsx_is (bytes));
-  rows = jx_xlsx_read (bytes, &error);
+  rows = jx_xlsx_read (bytes, NULL, &error);
   g_assert_no_error (error);
   text = print_rows (rows);
   g_assert_cmpstr (text, ==, expected);
@@ -134,7 +134,7 @@ assert_refused (GBytes *bytes, const char *sentence)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (jx_xlsx_read (bytes, &error));
+  g_assert_null (jx_xlsx_read (bytes, NULL, &error));
   g_assert_error (error, JX_ERROR, JX_ERROR_DOCUMENT);
   g_assert_cmpstr (error->message, ==, sentence);
 }
@@ -147,8 +147,9 @@ test_cells (void)
     const char *cells;
     const char *expected;
   } cases[] = {
-    { "", "" },
-    { "<row r='1'><c r='A1' s='1'/></row><row r='200000'><c r='XFD200000' s='1'/></row>", "" },
+    /* An empty worksheet is passed over: the next one holds a 1. */
+    { "", "1" },
+    { "<row r='1'><c r='A1' s='1'/></row><row r='200000'><c r='XFD200000' s='1'/></row>", "1" },
     { "<row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>99</v></c></row>", "日期|金额|" },
     { "<row><c t='inlineStr'><is><r><t>甲 </t></r><r><t>乙</t></r></is></c></row>", "甲 乙" },
     { "<row r='2'><c r='C2'><v>7</v></c></row><row r='4'><c r='A4'><v>8</v></c></row>",
@@ -235,6 +236,89 @@ test_1904 (void)
 }
 
 static void
+test_escapes (void)
+{
+  static const struct
+  {
+    const char *written;
+    const char *expected;
+  } cases[] = {
+    { "甲_x000D_\n乙", "甲\n乙" },  { "_x0041__x0042_", "AB" },
+    { "_x005F_x0041_", "_x0041_" }, { "_xD83D__xDE00_", "😀" },
+    { "_xD83D_甲", "_xD83D_甲" },   { "_xDE00_", "_xDE00_" },
+    { "_x0000_", "_x0000_" },       { "_x41_", "_x41_" },
+    { "_x00_", "_x00_" },           { "A_x", "A_x" },
+    { "_x004", "_x004" },           { "_X0041_", "_X0041_" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *cells = g_strdup_printf ("<row><c t='str'><v>%s</v></c>"
+                                                "<c t='inlineStr'><is><t>%s</t></is></c></row>",
+                                                cases[i].written,
+                                                cases[i].written);
+      g_autofree char *sheet = g_strdup_printf (SHEET ("%s"), cells);
+      g_autofree char *expected = g_strdup_printf ("%s|%s", cases[i].expected, cases[i].expected);
+      g_autoptr (GBytes) bytes = pack_sheet (sheet);
+
+      assert_rows (bytes, expected);
+    }
+}
+
+static gboolean
+has_three_rows (GPtrArray *rows)
+{
+  return rows->len == 3;
+}
+
+#define THREE_SHEETS(first, second, third)                                                         \
+  "<workbook xmlns:r='urn:r'><sheets><sheet name='一' " first " r:id='a'/>"                        \
+  "<sheet name='二' " second " r:id='b'/><sheet name='三' " third                                  \
+  " r:id='c'/></sheets></workbook>"
+#define ROW(n, text) "<row r='" n "'><c t='str'><v>" text "</v></c></row>"
+
+/* Which of three sheets is read: by what is hidden, empty and meant. */
+static void
+test_sheets (void)
+{
+  static const struct
+  {
+    const char *workbook;
+    JxXlsxFits  fits;
+    const char *expected;
+  } cases[] = {
+    { THREE_SHEETS ("", "", ""), NULL, "乙" },
+    { THREE_SHEETS ("", "state='hidden'", ""), NULL, "\n\n丙" },
+    { THREE_SHEETS ("", "state='visible'", "state='veryHidden'"), NULL, "乙" },
+    { THREE_SHEETS ("state='hidden'", "state='hidden'", "state='hidden'"), NULL, "乙" },
+    { THREE_SHEETS ("", "", ""), has_three_rows, "\n\n丙" },
+    { THREE_SHEETS ("state='hidden'", "", "state='hidden'"), has_three_rows, "乙" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const Part parts[] = {
+        { "xl/workbook.xml", cases[i].workbook },
+        { "xl/_rels/workbook.xml.rels",
+          "<Relationships>" RELATION ("a", "worksheet", "worksheets/sheet1.xml")
+            RELATION ("b", "worksheet", "worksheets/sheet2.xml")
+              RELATION ("c", "worksheet", "worksheets/sheet3.xml") "</Relationships>" },
+        { "xl/worksheets/sheet1.xml", SHEET ("") },
+        { "xl/worksheets/sheet2.xml", SHEET (ROW ("1", "乙")) },
+        { "xl/worksheets/sheet3.xml", SHEET (ROW ("3", "丙")) },
+      };
+      g_autoptr (GBytes) bytes = pack (parts, G_N_ELEMENTS (parts));
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) rows = jx_xlsx_read (bytes, cases[i].fits, &error);
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      text = print_rows (rows);
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
+static void
 test_refused_sheets (void)
 {
   static const char place[] = "The file is damaged: a cell of its worksheet has no place.";
@@ -281,7 +365,7 @@ test_refused_archives (void)
   g_autoptr (GError) error = NULL;
 
   assert_refused (noise, broken);
-  g_assert_null (jx_xlsx_read (half, &error));
+  g_assert_null (jx_xlsx_read (half, NULL, &error));
   g_assert_error (error, JX_ERROR, JX_ERROR_DOCUMENT);
   assert_refused (lone, "The file has no worksheet.");
   assert_refused (bombed, "The file unpacks to far more than a document of an office holds.");
@@ -297,7 +381,7 @@ test_cut (void)
     {
       g_autoptr (GBytes) cut = g_bytes_new_from_bytes (whole, 0, length);
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) rows = jx_xlsx_read (cut, &error);
+      g_autoptr (GPtrArray) rows = jx_xlsx_read (cut, NULL, &error);
 
       g_assert_true ((rows == NULL) == (error != NULL));
     }
@@ -343,6 +427,39 @@ test_payments (void)
   g_assert_cmpint (map.columns[JX_PAYMENT_AMOUNT], ==, 1);
 }
 
+/* A ledger that LibreOffice Calc wrote: a hidden sheet before it, a heading merged over the table,
+ * days in two formats, a formula, texts in runs, and a sum at the end. */
+static void
+test_ledger (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "ledger.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *text = NULL;
+  char            *data;
+  gsize            length;
+  JxPaymentMap     map;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, &error));
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (data, length);
+  rows = jx_payments_load (bytes, &error);
+  g_assert_no_error (error);
+  text = print_rows (rows);
+  g_assert_cmpstr (text,
+                   ==,
+                   "2021年支出明细账\n"
+                   "日期|凭证号|金额|收款单位|摘要|资金来源\n"
+                   "2021-03-05|12|1200.5|新华书店|买书_x0041_甲|财政\n"
+                   "2021-04-30|记-0013|2401.1|甲|两行\n文字|其他资金\n"
+                   "2021-05-30||-300||退款\n"
+                   "合计||3301.6");
+  g_assert_true (jx_payments_map (rows, &map, NULL));
+  g_assert_cmpuint (map.first, ==, 2);
+  g_assert_cmpint (map.columns[JX_PAYMENT_PAYEE], ==, 3);
+}
+
 static void
 test_document (void)
 {
@@ -381,11 +498,14 @@ main (int argc, char **argv)
   g_test_add_func ("/xlsx/cells", test_cells);
   g_test_add_func ("/xlsx/numbers", test_numbers);
   g_test_add_func ("/xlsx/1904", test_1904);
+  g_test_add_func ("/xlsx/escapes", test_escapes);
+  g_test_add_func ("/xlsx/sheets", test_sheets);
   g_test_add_func ("/xlsx/refused-sheets", test_refused_sheets);
   g_test_add_func ("/xlsx/refused-archives", test_refused_archives);
   g_test_add_func ("/xlsx/cut", test_cut);
   g_test_add_func ("/xlsx/many-members", test_many_members);
   g_test_add_func ("/xlsx/payments", test_payments);
+  g_test_add_func ("/xlsx/ledger", test_ledger);
   g_test_add_func ("/xlsx/document", test_document);
   return g_test_run ();
 }

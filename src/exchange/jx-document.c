@@ -106,7 +106,7 @@ jx_document_read (GFile *file, GError **error)
 
   if (jx_xlsx_is (bytes))
     {
-      g_autoptr (GPtrArray) rows = jx_xlsx_read (bytes, error);
+      g_autoptr (GPtrArray) rows = jx_xlsx_read (bytes, NULL, error);
 
       return rows != NULL ? jx_document_from_rows (name, rows) : NULL;
     }

@@ -93,30 +93,6 @@ jx_payment_column_label (JxPaymentColumn column)
   return _ (columns[column].label);
 }
 
-/**
- * jx_payments_load:
- * @bytes: what a file holds: text in any character set that jx_decode() knows, or an Excel
- *   workbook (.xlsx)
- * @error: return location for a %JX_ERROR_DOCUMENT
- *
- * Reads a list whose cells are parted by tabs, where there are any, or by commas; of a workbook,
- * the first worksheet.
- *
- * Returns: (transfer full) (nullable) (element-type GStrv): the rows; %NULL for what is neither
- */
-GPtrArray *
-jx_payments_load (GBytes *bytes, GError **error)
-{
-  g_autofree char *text = NULL;
-
-  if (jx_xlsx_is (bytes))
-    return jx_xlsx_read (bytes, error);
-  text = jx_decode (bytes, NULL, error);
-  if (text == NULL)
-    return NULL;
-  return jx_csv_parse (text, strchr (text, '\t') != NULL ? '\t' : ',');
-}
-
 /* A heading without its unit, blanks and case: `金额（元）` is `金额`. */
 static char *
 strip_heading (const char *cell)
@@ -209,4 +185,36 @@ jx_payments_map (GPtrArray *rows, JxPaymentMap *map, GError **error)
                        _ ("The list has no row of headings with a date (日期) and an amount "
                           "(金额)."));
   return FALSE;
+}
+
+static gboolean
+is_list (GPtrArray *rows)
+{
+  JxPaymentMap map;
+
+  return jx_payments_map (rows, &map, NULL);
+}
+
+/**
+ * jx_payments_load:
+ * @bytes: what a file holds: text in any character set that jx_decode() knows, or an Excel
+ *   workbook (.xlsx)
+ * @error: return location for a %JX_ERROR_DOCUMENT
+ *
+ * Reads a list whose cells are parted by tabs, where there are any, or by commas; of a workbook,
+ * the first worksheet with the headings of payments.
+ *
+ * Returns: (transfer full) (nullable) (element-type GStrv): the rows; %NULL for what is neither
+ */
+GPtrArray *
+jx_payments_load (GBytes *bytes, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (jx_xlsx_is (bytes))
+    return jx_xlsx_read (bytes, is_list, error);
+  text = jx_decode (bytes, NULL, error);
+  if (text == NULL)
+    return NULL;
+  return jx_csv_parse (text, strchr (text, '\t') != NULL ? '\t' : ',');
 }

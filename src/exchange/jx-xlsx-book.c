@@ -6,13 +6,17 @@
 #include "exchange/jx-xml.h"
 #include "exchange/jx-zip.h"
 
+#include <string.h>
+
 #define FIRST_SHEET "xl/worksheets/sheet1.xml"
 
-/* The worksheets that the relations name, and the first sheet of the workbook that is one. */
+/* The worksheets that the relations name, and the sheets of the workbook that are shown and those
+ * that are hidden, each in their order. */
 typedef struct
 {
   GHashTable *targets;
-  char       *sheet;
+  GPtrArray  *shown;
+  GPtrArray  *hidden;
   gboolean    from_1904;
 } JxWorkbook;
 
@@ -61,6 +65,18 @@ is_true (const char *value)
   return g_strcmp0 (value, "1") == 0 || g_strcmp0 (value, "true") == 0;
 }
 
+static void
+note_sheet (xmlTextReader *reader, JxWorkbook *workbook)
+{
+  g_autofree char *id = jx_xml_attribute (reader, "id");
+  g_autofree char *state = jx_xml_attribute (reader, "state");
+  char            *target = id != NULL ? g_hash_table_lookup (workbook->targets, id) : NULL;
+  gboolean         is_hidden = state != NULL && strcmp (state, "visible") != 0;
+
+  if (target != NULL)
+    g_ptr_array_add (is_hidden ? workbook->hidden : workbook->shown, target);
+}
+
 static gboolean
 read_workbook_cb (xmlTextReader *reader, gpointer data, GError **error)
 {
@@ -72,24 +88,38 @@ read_workbook_cb (xmlTextReader *reader, gpointer data, GError **error)
 
       workbook->from_1904 = is_true (from_1904);
     }
-  else if (workbook->sheet == NULL && jx_xml_begins (reader, "sheet"))
-    {
-      g_autofree char *id = jx_xml_attribute (reader, "id");
-
-      workbook->sheet = id != NULL ? g_strdup (g_hash_table_lookup (workbook->targets, id)) : NULL;
-    }
+  else if (jx_xml_begins (reader, "sheet"))
+    note_sheet (reader, workbook);
   return TRUE;
 }
 
 /* A target counts from the folder of the workbook, unless it begins with a slash. */
-static GBytes *
-find_sheet (GHashTable *members, const char *target)
+static void
+add_sheets (JxXlsxBook *book, GHashTable *members, GPtrArray *targets)
 {
-  g_autofree char *path =
-    target != NULL && *target != '/' ? g_strconcat ("xl/", target, NULL) : g_strdup (target);
-  GBytes *sheet = path != NULL ? jx_zip_find (members, path) : NULL;
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const char      *target = targets->pdata[i];
+      g_autofree char *path = g_strconcat (*target != '/' ? "xl/" : "", target, NULL);
+      GBytes          *sheet = jx_zip_find (members, path);
 
-  return sheet != NULL ? sheet : jx_zip_find (members, FIRST_SHEET);
+      if (sheet != NULL)
+        g_ptr_array_add (book->sheets, g_bytes_ref (sheet));
+    }
+}
+
+/* Hidden sheets hold what a program or a form needs for itself; they count only where nothing is
+ * shown. */
+static void
+find_sheets (JxXlsxBook *book, GHashTable *members, const JxWorkbook *workbook)
+{
+  GBytes *first = jx_zip_find (members, FIRST_SHEET);
+
+  add_sheets (book, members, workbook->shown);
+  if (book->sheets->len == 0)
+    add_sheets (book, members, workbook->hidden);
+  if (book->sheets->len == 0 && first != NULL)
+    g_ptr_array_add (book->sheets, g_bytes_ref (first));
 }
 
 /* Reads a part, if the document has it. */
@@ -105,18 +135,15 @@ static gboolean
 read_workbook (JxXlsxBook *book, GHashTable *members, GError **error)
 {
   g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  JxWorkbook workbook = { targets, NULL, FALSE };
-  gboolean   read;
-  GBytes    *sheet;
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+  JxWorkbook workbook = { targets, shown, hidden, FALSE };
 
-  read = walk_part (members, "xl/_rels/workbook.xml.rels", read_relation_cb, &workbook, error) &&
-         walk_part (members, "xl/workbook.xml", read_workbook_cb, &workbook, error);
-  sheet = find_sheet (members, workbook.sheet);
-  g_free (workbook.sheet);
-  if (!read)
+  if (!walk_part (members, "xl/_rels/workbook.xml.rels", read_relation_cb, &workbook, error) ||
+      !walk_part (members, "xl/workbook.xml", read_workbook_cb, &workbook, error))
     return FALSE;
   book->from_1904 = workbook.from_1904;
-  book->sheet = sheet != NULL ? g_bytes_ref (sheet) : NULL;
+  find_sheets (book, members, &workbook);
   return TRUE;
 }
 
@@ -170,7 +197,7 @@ read_strings_cb (xmlTextReader *reader, gpointer data, GError **error)
     strings->in_text = FALSE;
   if (jx_xml_ends (reader, "si"))
     {
-      g_ptr_array_add (strings->strings, g_strdup (strings->text->str));
+      g_ptr_array_add (strings->strings, _jx_xlsx_text (strings->text->str));
       g_string_truncate (strings->text, 0);
     }
   return TRUE;
@@ -181,7 +208,7 @@ read_strings_cb (xmlTextReader *reader, gpointer data, GError **error)
  * @members: (element-type utf8 GBytes): the parts of a workbook
  * @error: return location for a %JX_ERROR_DOCUMENT
  *
- * Finds the first worksheet of a workbook and what its cells refer to.
+ * Finds the worksheets of a workbook and what their cells refer to.
  *
  * Returns: (transfer full) (nullable): the workbook
  */
@@ -194,6 +221,7 @@ _jx_xlsx_book_read (GHashTable *members, GError **error)
   JxStyles  styles = { formats, NULL, FALSE };
   JxStrings strings = { NULL, text, FALSE, FALSE };
 
+  book->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   book->strings = strings.strings = g_ptr_array_new_with_free_func (g_free);
   book->dates = styles.dates = g_array_new (FALSE, FALSE, sizeof (gboolean));
   if (!read_workbook (book, members, error) ||
@@ -212,7 +240,7 @@ _jx_xlsx_book_read (GHashTable *members, GError **error)
 void
 _jx_xlsx_book_free (JxXlsxBook *book)
 {
-  g_clear_pointer (&book->sheet, g_bytes_unref);
+  g_clear_pointer (&book->sheets, g_ptr_array_unref);
   g_clear_pointer (&book->strings, g_ptr_array_unref);
   g_clear_pointer (&book->dates, g_array_unref);
   g_free (book);

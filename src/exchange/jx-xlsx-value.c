@@ -9,6 +9,8 @@
 #define DIGITS_MOST 15
 /* Beyond this many zeros a number is left as it is written. */
 #define EXPONENT_MOST 30
+/* Of `_xHHHH_`. */
+#define ESCAPE_LENGTH 7
 
 /**
  * _jx_xlsx_date_builtin:
@@ -56,6 +58,68 @@ _jx_xlsx_date_format (const char *code)
       p = end;
     }
   return FALSE;
+}
+
+/* Reads `_xHHHH_`, a unit of UTF-16 written with four hexadecimal digits. */
+static gboolean
+read_escape (const char *text, gunichar *unit)
+{
+  if (text[0] != '_' || text[1] != 'x')
+    return FALSE;
+  *unit = 0;
+  for (guint i = 2; i < ESCAPE_LENGTH - 1; i++)
+    {
+      if (!g_ascii_isxdigit (text[i]))
+        return FALSE;
+      *unit = *unit * 16 + (gunichar) g_ascii_xdigit_value (text[i]);
+    }
+  return text[ESCAPE_LENGTH - 1] == '_';
+}
+
+/* The character that begins here, when it is escaped; beyond the first plane it has two escapes. */
+static gsize
+read_escaped_char (const char *text, gunichar *c)
+{
+  gunichar low;
+
+  if (!read_escape (text, c))
+    return 0;
+  if (*c >= 0xD800 && *c < 0xDC00 && read_escape (text + ESCAPE_LENGTH, &low) && low >= 0xDC00 &&
+      low < 0xE000)
+    {
+      *c = 0x10000 + ((*c - 0xD800) << 10) + (low - 0xDC00);
+      return 2 * ESCAPE_LENGTH;
+    }
+  return *c != 0 && g_unichar_validate (*c) ? ESCAPE_LENGTH : 0;
+}
+
+/**
+ * _jx_xlsx_text:
+ * @text: a text as a workbook holds it
+ *
+ * Reads the characters that a workbook writes as `_xHHHH_`; a carriage return is left out.
+ *
+ * Source: ECMA-376 part 1, 22.9.2.19 (ST_Xstring).
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+_jx_xlsx_text (const char *text)
+{
+  GString *plain = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gunichar c;
+      gsize    length = read_escaped_char (text, &c);
+
+      if (length == 0)
+        g_string_append_c (plain, *text);
+      else if (c != '\r')
+        g_string_append_unichar (plain, c);
+      text += MAX (length, 1);
+    }
+  return g_string_free (plain, FALSE);
 }
 
 /* Takes a number apart: its digits without leading zeros, and how many of them are whole. */

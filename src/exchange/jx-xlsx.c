@@ -146,7 +146,7 @@ read_value (const JxSheetReader *sheet)
 
       return g_strdup (i < sheet->book->strings->len ? sheet->book->strings->pdata[i] : "");
     }
-  return g_strdup (text);
+  return _jx_xlsx_text (text);
 }
 
 /* Puts a text into its place; sheets may write rows and cells in any order. */
@@ -230,13 +230,13 @@ take_row (GPtrArray *row)
 }
 
 static GPtrArray *
-read_sheet (const JxXlsxBook *book, GError **error)
+read_sheet (const JxXlsxBook *book, GBytes *bytes, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GString) text = g_string_new (NULL);
   JxSheetReader sheet = { .book = book, .rows = rows, .text = text };
   GPtrArray    *result;
-  gboolean      read = jx_xml_walk (book->sheet, read_sheet_cb, &sheet, error);
+  gboolean      read = jx_xml_walk (bytes, read_sheet_cb, &sheet, error);
 
   g_free (sheet.type);
   if (!read)
@@ -247,25 +247,33 @@ read_sheet (const JxXlsxBook *book, GError **error)
   return result;
 }
 
+static gboolean
+holds_something (GPtrArray *rows)
+{
+  return rows->len > 0;
+}
+
 /**
  * jx_xlsx_read:
  * @bytes: an Excel workbook (.xlsx)
+ * @fits: (nullable): says which worksheet is meant; %NULL for the first that holds something
  * @error: return location for a %JX_ERROR_DOCUMENT
  *
- * Reads the cells of the first worksheet as texts.
+ * Reads the cells of the first worksheet that fits as texts, or of the first one where none does.
  *
- * A number is written without noise behind its 15th digit, a day in ISO 8601; of a merged cell all
- * but its first place are empty. A worksheet of more than 100,000 rows, 256 columns, 2,000,000
- * cells or 64 MiB of text is refused.
+ * Hidden worksheets count only where no other is there. A number is written without noise behind
+ * its 15th digit, a day in ISO 8601; of a merged cell all but its first place are empty. A
+ * worksheet of more than 100,000 rows, 256 columns, 2,000,000 cells or 64 MiB of text is refused.
  *
  * Returns: (transfer full) (nullable) (element-type GStrv): the rows from the first of the sheet
  *   on, each with at least one cell, the empty ones too
  */
 GPtrArray *
-jx_xlsx_read (GBytes *bytes, GError **error)
+jx_xlsx_read (GBytes *bytes, JxXlsxFits fits, GError **error)
 {
   g_autoptr (GHashTable) members = NULL;
   g_autoptr (JxXlsxBook) book = NULL;
+  g_autoptr (GPtrArray) first = NULL;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -273,10 +281,18 @@ jx_xlsx_read (GBytes *bytes, GError **error)
   book = members != NULL ? _jx_xlsx_book_read (members, error) : NULL;
   if (book == NULL)
     return NULL;
-  if (book->sheet == NULL)
+  if (fits == NULL)
+    fits = holds_something;
+  for (guint i = 0; i < book->sheets->len; i++)
     {
-      refuse (error, _ ("The file has no worksheet."));
-      return NULL;
+      g_autoptr (GPtrArray) rows = read_sheet (book, book->sheets->pdata[i], error);
+
+      if (rows == NULL || fits (rows))
+        return g_steal_pointer (&rows);
+      if (first == NULL)
+        first = g_steal_pointer (&rows);
     }
-  return read_sheet (book, error);
+  if (first == NULL)
+    refuse (error, _ ("The file has no worksheet."));
+  return g_steal_pointer (&first);
 }
