@@ -232,17 +232,34 @@ typedef struct
   char *reason;
 } JxEvaluation;
 
+/** JxSide: the four sides that a problem is listed under: 投入 过程 产出 效果. */
+typedef enum
+{
+  JX_SIDE_INPUT,
+  JX_SIDE_PROCESS,
+  JX_SIDE_OUTPUT,
+  JX_SIDE_EFFECT,
+} JxSide;
+
+/** JxRectified: how far the rectification of a problem has come. */
+typedef enum
+{
+  JX_RECTIFIED_NOT,
+  JX_RECTIFIED_PARTLY,
+  JX_RECTIFIED_DONE,
+} JxRectified;
+
 /** JxRectification: an entry of the rectification list 整改台账. */
 typedef struct
 {
   gint64 id;
   gint64 project_id;
-  gint64 aspect;
+  gint64 aspect; /* JxSide */
   char *problem;
   char *measure;
   char *person;
   char *due;
-  gint64 progress;
+  gint64 progress; /* JxRectified */
   GPtrArray *attachments;
 } JxRectification;
 

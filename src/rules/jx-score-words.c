@@ -145,3 +145,21 @@ jx_score_words (const char *actual, gint64 points, JxScore *score, GError **erro
   score->why = explain_band (band, score->weight);
   return TRUE;
 }
+
+/**
+ * jx_score_words_are_missed:
+ * @actual: a qualitative actual value
+ *
+ * Whether @actual says 部分达成 or 未达成.
+ *
+ * Returns: %FALSE also where it says nothing that can be scored
+ */
+gboolean
+jx_score_words_are_missed (const char *actual)
+{
+  g_autofree char *folded = jx_text_fold (actual);
+  const char      *rest = NULL;
+  const Band      *band = find_band (folded, &rest);
+
+  return band != NULL && band->most < 100;
+}

@@ -321,6 +321,32 @@ jx_score_is_far_over (const JxIndicator *indicator, const char *actual)
 }
 
 /**
+ * jx_score_is_missed:
+ * @indicator: an indicator
+ * @actual: its actual value
+ *
+ * Whether @actual does not reach the target, by however little, whatever the weight.
+ *
+ * Returns: %FALSE also where that cannot be told
+ */
+gboolean
+jx_score_is_missed (const JxIndicator *indicator, const char *actual)
+{
+  gint64 target;
+  gint64 number = 0;
+  Kind   kind;
+
+  g_return_val_if_fail (indicator != NULL && actual != NULL, FALSE);
+
+  kind = kind_of (indicator, &target);
+  if (kind == KIND_QUALITATIVE)
+    return jx_score_words_are_missed (actual);
+  if (!read_actual (indicator, actual, &number, NULL))
+    return FALSE;
+  return kind == KIND_POSITIVE ? number < target : number > target;
+}
+
+/**
  * jx_score_clear:
  * @score: a score
  *

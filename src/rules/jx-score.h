@@ -56,6 +56,7 @@ gboolean        jx_score_indicator    (const JxIndicator *indicator, gint64 weig
                                        const char *actual, JxReverseRule rule, JxScore *score,
                                        GError **error);
 gboolean        jx_score_is_far_over  (const JxIndicator *indicator, const char *actual);
+gboolean        jx_score_is_missed    (const JxIndicator *indicator, const char *actual);
 void            jx_score_execution    (gint64 paid, gint64 adjusted, gint64 weight, JxScore *score);
 JxProjectScore *jx_score_project      (const JxProject *project, const JxSettings *settings);
 void            jx_project_score_free (JxProjectScore *score);
