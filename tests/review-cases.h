@@ -184,4 +184,13 @@ static const Case cases[] = {
   { "R25", "p0i0.printed=无", 1, "printed", NULL },
   { "R25", "p0i0.printed=优", 0, NULL, NULL },
   { "R25", "p0i0.printed=2021年12月底前", 0, NULL, NULL },
+
+  { "R26", "p0i0e.actual=60|p0i0e.computed=12.5", 1, "computed", "6.25" },
+  { "R26", "p0i0e.actual=60|p0i0e.computed=6.25", 0, NULL, NULL },
+  { "R26", "p0i0e.actual=60人次以上|p0i0e.computed=3", 1, "computed", "6.25" },
+  { "R26", "p0i0e.actual=许多|p0i0e.computed=3", 1, "computed", NULL },
+  { "R26", "p0i0e.actual=60|p0i1.weight=30|p0i0e.computed=6.25", 1, "computed", "3.33" },
+  { "R26", "p0i0e.actual=60", 0, NULL, NULL },
+  { "R26", "ui0e.actual=3000|ui0e.computed=40", 1, "computed", "90" },
+  { "R26", "ui0e.actual=3000|ui0e.computed=90", 0, NULL, NULL },
 };

@@ -311,7 +311,7 @@ test_rules (void)
   guint         n = 0;
   const JxRule *rules = jx_review_rules (&n);
 
-  g_assert_cmpuint (n, ==, 25);
+  g_assert_cmpuint (n, ==, 26);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = g_strdup_printf ("R%02u", i + 1);
@@ -329,14 +329,14 @@ test_rules (void)
       g_assert_true (finds);
       g_assert_true (spares || g_str_equal (id, "R23"));
     }
-  g_assert_null (jx_review_rule ("R26"));
+  g_assert_null (jx_review_rule ("R27"));
   g_assert_null (jx_review_rule (""));
 }
 
 static void
 test_severities (void)
 {
-  static const char *const errors[] = { "R01", "R07", "R12", "R14", "R15", "R24", NULL };
+  static const char *const errors[] = { "R01", "R07", "R12", "R14", "R15", "R24", "R26", NULL };
   guint                    n = 0;
   const JxRule            *rules = jx_review_rules (&n);
 

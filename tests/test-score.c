@@ -446,6 +446,78 @@ test_project_incomplete (void)
 }
 
 static void
+test_counts (void)
+{
+  g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
+  g_autoptr (JxProject) project = make_project ();
+  g_autoptr (JxProjectScore) score = jx_score_project (project, snapshot->settings);
+  g_autoptr (JxProjectScore) better = NULL;
+  JxIndicator *first = project->indicators->pdata[0];
+
+  /* The execution, 9 of 10 and 部分达成. */
+  g_assert_cmpuint (score->n_reasons, ==, 3);
+  g_assert_cmpuint (score->n_missing, ==, 0);
+
+  jx_text_set (&project->delay_reason, "招标推迟");
+  g_ptr_array_set_size (first->evaluations, 0);
+  better = jx_score_project (project, snapshot->settings);
+  g_assert_cmpuint (better->n_reasons, ==, 2);
+  g_assert_cmpuint (better->n_missing, ==, 1);
+}
+
+/* Two projects that spent 8 and 2 of 10 each, and indicators of their own besides. */
+static void
+test_unit (void)
+{
+  g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
+  g_autoptr (JxUnit) unit = jx_unit_new ();
+  g_autoptr (JxProjectScore) score = NULL;
+  g_autoptr (JxProjectScore) explained = NULL;
+  JxProject   *poor = make_project ();
+  JxIndicator *indicator = make_indicator ("≥200人");
+
+  ((JxPayment *) poor->payments->pdata[0])->amount = 2000000;
+  g_ptr_array_add (unit->projects, make_project ());
+  g_ptr_array_add (unit->projects, poor);
+  add_evaluation (indicator, "100人", JX_UNSET, "");
+  g_ptr_array_add (unit->indicators, indicator);
+
+  score = jx_score_unit (unit, snapshot->settings);
+  g_assert_cmpint (score->execution.given, ==, 500);
+  g_assert_true (score->execution.needs_reason);
+  g_assert_cmpuint (score->n_indicators, ==, 1);
+  g_assert_cmpint (score->indicators[0].weight, ==, 9000);
+  g_assert_cmpint (score->total, ==, 500 + 4500);
+  g_assert_cmpuint (score->n_reasons, ==, 2);
+
+  jx_text_set (&poor->delay_reason, "招标推迟");
+  jx_text_set (&((JxProject *) unit->projects->pdata[0])->delay_reason, "招标推迟");
+  explained = jx_score_unit (unit, snapshot->settings);
+  g_assert_false (explained->execution.needs_reason);
+  g_assert_cmpuint (explained->n_reasons, ==, 1);
+}
+
+static void
+test_in_words (void)
+{
+  static const struct
+  {
+    const char *printed;
+    gboolean    in_words;
+  } cases[] = {
+    { "明显", TRUE }, { "优", TRUE },    { "2021年12月底前", TRUE },
+    { "", TRUE },     { "≥5人", FALSE }, { "100优", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JxIndicator) indicator = make_indicator (cases[i].printed);
+
+      g_assert_cmpint (jx_score_in_words (indicator), ==, cases[i].in_words);
+    }
+}
+
+static void
 test_project_reverse_rule (void)
 {
   g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
@@ -497,6 +569,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/score/project", test_project);
   g_test_add_func ("/score/project-incomplete", test_project_incomplete);
   g_test_add_func ("/score/project-reverse-rule", test_project_reverse_rule);
+  g_test_add_func ("/score/counts", test_counts);
+  g_test_add_func ("/score/unit", test_unit);
+  g_test_add_func ("/score/in-words", test_in_words);
   g_test_add_func ("/score/grades", test_grades);
   return g_test_run ();
 }

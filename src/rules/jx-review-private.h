@@ -155,6 +155,7 @@ extern const JxCheck jx_review_text_checks[];
 extern const JxCheck jx_review_money_checks[];
 extern const JxCheck jx_review_name_checks[];
 extern const JxCheck jx_review_neighbour_checks[];
+extern const JxCheck jx_review_point_checks[];
 
 void          jx_review_add            (JxReview *review, JxPlace place, char *message,
                                         const char *advice, char *fix);

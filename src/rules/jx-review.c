@@ -37,11 +37,13 @@ static const JxRule rules[] = {
   { "R23", WARNING, JX_ASPECT_RELEVANT, N_ ("A goal without an indicator") },
   { "R24", ERROR, JX_ASPECT_COMPLETE, N_ ("An empty form") },
   { "R25", WARNING, JX_ASPECT_COMPLETE, N_ ("A target that cannot be judged") },
+  { "R26", ERROR, JX_ASPECT_SUITABLE, N_ ("Points that the rules do not give") },
 };
 
 static const JxCheck *const themes[] = {
   jx_review_value_checks, jx_review_structure_checks, jx_review_text_checks,
   jx_review_money_checks, jx_review_name_checks,      jx_review_neighbour_checks,
+  jx_review_point_checks,
 };
 
 #define MAX_CHECKS 64

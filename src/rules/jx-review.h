@@ -23,7 +23,7 @@ typedef enum
 
 /**
  * JxRule:
- * @id: `R01` … `R25`; never changes (rules.md, Review)
+ * @id: `R01` … `R26`; never changes (rules.md, Review)
  * @severity: how bad a finding is
  * @aspect: the head that it counts under
  * @title: (translatable): what the rule finds, in English

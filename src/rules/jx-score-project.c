@@ -64,6 +64,26 @@ score_execution (const JxProject *project, const JxSettings *settings, JxScore *
     score->needs_reason = FALSE;
 }
 
+/* A unit says why it is behind with the reasons of its projects. */
+static void
+score_execution_of_all (GPtrArray *projects, const JxSettings *settings, JxScore *score)
+{
+  g_autofree char *year_end = jx_date_month_end (settings->year, 12);
+  gboolean         needs_reason = FALSE;
+  JxProgress       progress;
+
+  for (guint i = 0; i < projects->len; i++)
+    {
+      g_auto (JxScore) one = { 0 };
+
+      score_execution (projects->pdata[i], settings, &one);
+      needs_reason |= one.needs_reason;
+    }
+  jx_progress_of_all (projects, settings, year_end, &progress);
+  jx_score_execution (progress.paid, progress.adjusted, JX_POINTS_EXECUTION, score);
+  score->needs_reason &= needs_reason;
+}
+
 /* What cannot be scored says why instead of how. */
 static void
 score_one (const JxIndicator *indicator, gint64 weight, JxReverseRule rule, JxScore *score)
@@ -82,6 +102,32 @@ score_one (const JxIndicator *indicator, gint64 weight, JxReverseRule rule, JxSc
     score->why = g_strdup (error->message);
 }
 
+/* Scores the indicators of an owner and adds them to the execution, which is scored already. */
+static void
+score_indicators (GPtrArray *indicators, const JxSettings *settings, JxProjectScore *score)
+{
+  g_autofree gint64 *weights = jx_weights_share (indicators);
+
+  score->n_indicators = indicators->len;
+  score->indicators = g_new0 (JxScore, score->n_indicators);
+  score->total = score->execution.given;
+  score->n_reasons = score->execution.needs_reason ? 1 : 0;
+  for (guint i = 0; i < score->n_indicators; i++)
+    {
+      JxScore *one = &score->indicators[i];
+
+      score_one (indicators->pdata[i], weights[i], settings->reverse_rule, one);
+      if (one->given != JX_UNSET)
+        score->total += one->given;
+      else
+        score->n_missing++;
+      if (one->needs_reason)
+        score->n_reasons++;
+    }
+  score->complete = score->n_missing == 0;
+  score->grade = jx_grade_of (score->total);
+}
+
 /**
  * jx_score_project:
  * @project: a project
@@ -97,30 +143,38 @@ score_one (const JxIndicator *indicator, gint64 weight, JxReverseRule rule, JxSc
 JxProjectScore *
 jx_score_project (const JxProject *project, const JxSettings *settings)
 {
-  g_autofree gint64 *weights = NULL;
-  JxProjectScore    *score;
+  JxProjectScore *score;
 
   g_return_val_if_fail (project != NULL && settings != NULL, NULL);
 
-  weights = jx_weights_share (project->indicators);
   score = g_new0 (JxProjectScore, 1);
-  score->n_indicators = project->indicators->len;
-  score->indicators = g_new0 (JxScore, score->n_indicators);
-  score->complete = TRUE;
   score_execution (project, settings, &score->execution);
-  score->total = score->execution.given;
+  score_indicators (project->indicators, settings, score);
+  return score;
+}
 
-  for (guint i = 0; i < score->n_indicators; i++)
-    {
-      JxScore *one = &score->indicators[i];
+/**
+ * jx_score_unit:
+ * @unit: a unit
+ * @settings: the settings of its year
+ *
+ * Scores @unit as a whole (form 9): from the payments of all its projects and the evaluations of
+ * its whole-department indicators, as jx_score_project() scores a project.
+ *
+ * A reason for a low execution rate is missing where it is in one of the projects.
+ *
+ * Returns: (transfer full): the score; free it with jx_project_score_free()
+ */
+JxProjectScore *
+jx_score_unit (const JxUnit *unit, const JxSettings *settings)
+{
+  JxProjectScore *score;
 
-      score_one (project->indicators->pdata[i], weights[i], settings->reverse_rule, one);
-      if (one->given != JX_UNSET)
-        score->total += one->given;
-      else
-        score->complete = FALSE;
-    }
-  score->grade = jx_grade_of (score->total);
+  g_return_val_if_fail (unit != NULL && settings != NULL, NULL);
+
+  score = g_new0 (JxProjectScore, 1);
+  score_execution_of_all (unit->projects, settings, &score->execution);
+  score_indicators (unit->indicators, settings, score);
   return score;
 }
 

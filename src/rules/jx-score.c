@@ -206,19 +206,10 @@ score_number (const JxIndicator *indicator,
   return TRUE;
 }
 
-static const JxEvaluation *
-evaluation_of (const JxIndicator *indicator)
-{
-  return indicator->evaluations->len > 0 ? indicator->evaluations->pdata[0] : NULL;
-}
-
 /* Points that a hand gave to a number may be any of the weight, with a reason. */
 static gboolean
 apply_hand (const JxEvaluation *evaluation, gboolean in_words, JxScore *score, GError **error)
 {
-  if (evaluation == NULL)
-    return TRUE;
-
   if (!in_words && evaluation->points != JX_UNSET)
     {
       if (evaluation->points > score->weight || evaluation->points < 0)
@@ -241,6 +232,62 @@ apply_hand (const JxEvaluation *evaluation, gboolean in_words, JxScore *score, G
 }
 
 /**
+ * jx_score_evaluation:
+ * @indicator: an indicator; its own evaluations are not looked at
+ * @weight: its points, hundredths
+ * @evaluation: the actual value 实际完成值, blank where there is none yet, with the points given by
+ *   hand and the reason
+ * @rule: how a missed reverse target scores
+ * @score: (out caller-allocates): the score; clear it with jx_score_clear()
+ * @error: return location for a %JX_ERROR_VALUE
+ *
+ * Scores @evaluation against the target of @indicator (rules.md, Scoring).
+ *
+ * A qualitative actual value is 达成, 部分达成 or 未达成, alone or with a percentage (`达成90%`) or
+ * points (`达成9分`) within the band of the word; points given by hand must lie in the band too,
+ * and are then what the rules give. A reason is asked for where the target was missed, where the
+ * points given differ from the computed ones, and from 130% of a positive target. Negative values
+ * count as 0.
+ *
+ * Returns: %FALSE if the actual value cannot be read or the points are out of bounds; @score then
+ * has no points
+ */
+gboolean
+jx_score_evaluation (const JxIndicator  *indicator,
+                     gint64              weight,
+                     const JxEvaluation *evaluation,
+                     JxReverseRule       rule,
+                     JxScore            *score,
+                     GError            **error)
+{
+  gint64   target;
+  Kind     kind;
+  gboolean done;
+
+  g_return_val_if_fail (indicator != NULL && evaluation != NULL && score != NULL, FALSE);
+
+  *score = (JxScore){ .weight = weight, .computed = JX_UNSET, .given = JX_UNSET };
+  if (jx_text_is_blank (evaluation->actual))
+    {
+      score->why = g_strdup (_ ("No actual value yet"));
+      return TRUE;
+    }
+
+  kind = kind_of (indicator, &target);
+  if (kind == KIND_QUALITATIVE)
+    done = jx_score_words (evaluation->actual, evaluation->points, score, error);
+  else
+    done = score_number (indicator, kind, target, evaluation->actual, rule, score, error);
+
+  if (done && apply_hand (evaluation, kind == KIND_QUALITATIVE, score, error))
+    return TRUE;
+
+  g_clear_pointer (&score->why, g_free);
+  *score = (JxScore){ .weight = weight, .computed = JX_UNSET, .given = JX_UNSET };
+  return FALSE;
+}
+
+/**
  * jx_score_indicator:
  * @indicator: an indicator
  * @weight: its points, hundredths
@@ -249,14 +296,8 @@ apply_hand (const JxEvaluation *evaluation, gboolean in_words, JxScore *score, G
  * @score: (out caller-allocates): the score; clear it with jx_score_clear()
  * @error: return location for a %JX_ERROR_VALUE
  *
- * Scores @actual against the target of @indicator (rules.md, Scoring).
- *
- * Points given by hand and the reason are those of the evaluation of @indicator. A qualitative
- * actual value is 达成, 部分达成 or 未达成, alone or with a percentage (`达成90%`) or points
- * (`达成9分`) within the band of the word; points given by hand must lie in the band too, and are
- * then what the rules give. A reason is asked for where the target was missed, where the points
- * given differ from the computed ones, and from 130% of a positive target. Negative values count as
- * 0.
+ * Scores @actual, with the points given by hand and the reason of the evaluation of @indicator; see
+ * jx_score_evaluation().
  *
  * Returns: %FALSE if @actual cannot be read or the points are out of bounds; @score then has no
  * points
@@ -269,34 +310,32 @@ jx_score_indicator (const JxIndicator *indicator,
                     JxScore           *score,
                     GError           **error)
 {
-  const JxEvaluation *evaluation;
-  gint64              target;
-  Kind                kind;
-  gboolean            done;
+  JxEvaluation evaluation = { .points = JX_UNSET, .reason = (char *) "" };
 
   g_return_val_if_fail (indicator != NULL && actual != NULL && score != NULL, FALSE);
 
-  *score = (JxScore){ .weight = weight, .computed = JX_UNSET, .given = JX_UNSET };
-  if (jx_text_is_blank (actual))
-    {
-      score->why = g_strdup (_ ("No actual value yet"));
-      return TRUE;
-    }
+  if (indicator->evaluations->len > 0)
+    evaluation = *(const JxEvaluation *) indicator->evaluations->pdata[0];
+  evaluation.actual = (char *) actual;
+  return jx_score_evaluation (indicator, weight, &evaluation, rule, score, error);
+}
 
-  evaluation = evaluation_of (indicator);
-  kind = kind_of (indicator, &target);
-  if (kind == KIND_QUALITATIVE)
-    done =
-      jx_score_words (actual, evaluation != NULL ? evaluation->points : JX_UNSET, score, error);
-  else
-    done = score_number (indicator, kind, target, actual, rule, score, error);
+/**
+ * jx_score_in_words:
+ * @indicator: an indicator
+ *
+ * Whether the actual value of @indicator is judged in words: 达成, 部分达成 or 未达成.
+ *
+ * Returns: %FALSE where it is a number
+ */
+gboolean
+jx_score_in_words (const JxIndicator *indicator)
+{
+  gint64 target;
 
-  if (done && apply_hand (evaluation, kind == KIND_QUALITATIVE, score, error))
-    return TRUE;
+  g_return_val_if_fail (indicator != NULL, FALSE);
 
-  g_clear_pointer (&score->why, g_free);
-  *score = (JxScore){ .weight = weight, .computed = JX_UNSET, .given = JX_UNSET };
-  return FALSE;
+  return kind_of (indicator, &target) == KIND_QUALITATIVE;
 }
 
 /**

@@ -39,6 +39,8 @@ typedef struct
  * @indicators: (array): one score for each indicator, in their order
  * @n_indicators: how many
  * @total: sum of the points given, hundredths; missing ones count 0
+ * @n_missing: indicators without points
+ * @n_reasons: reasons that are asked for and missing, that for the execution among them
  * @complete: whether every indicator has its points
  * @grade: by @total
  */
@@ -48,6 +50,8 @@ typedef struct
   JxScore *indicators;
   guint n_indicators;
   gint64 total;
+  guint n_missing;
+  guint n_reasons;
   gboolean complete;
   JxGrade grade;
 } JxProjectScore;
@@ -55,10 +59,15 @@ typedef struct
 gboolean        jx_score_indicator    (const JxIndicator *indicator, gint64 weight,
                                        const char *actual, JxReverseRule rule, JxScore *score,
                                        GError **error);
+gboolean        jx_score_evaluation   (const JxIndicator *indicator, gint64 weight,
+                                       const JxEvaluation *evaluation, JxReverseRule rule,
+                                       JxScore *score, GError **error);
+gboolean        jx_score_in_words     (const JxIndicator *indicator);
 gboolean        jx_score_is_far_over  (const JxIndicator *indicator, const char *actual);
 gboolean        jx_score_is_missed    (const JxIndicator *indicator, const char *actual);
 void            jx_score_execution    (gint64 paid, gint64 adjusted, gint64 weight, JxScore *score);
 JxProjectScore *jx_score_project      (const JxProject *project, const JxSettings *settings);
+JxProjectScore *jx_score_unit         (const JxUnit *unit, const JxSettings *settings);
 void            jx_project_score_free (JxProjectScore *score);
 void            jx_score_clear        (JxScore *score);
 JxGrade         jx_grade_of           (gint64 total);

@@ -142,13 +142,41 @@ jx_year_rollback (JxYear *self)
     jx_db_exec (self->db, "ROLLBACK", NULL);
 }
 
+static gboolean
+take_changeset (JxYear *self, void **changeset, int *size, GError **error)
+{
+  int rc = sqlite3session_changeset (self->session, size, changeset);
+
+  if (rc == SQLITE_OK)
+    return TRUE;
+  jx_db_set_error (self->db, rc, error);
+  return FALSE;
+}
+
+/* Lets what follows from the change by the rules be part of it. */
+static gboolean
+settle (JxYear *self, void **changeset, int *size, GError **error)
+{
+  g_autoptr (GArray) changes = NULL;
+
+  if (!take_changeset (self, changeset, size, error))
+    return FALSE;
+  if (*size == 0)
+    return TRUE;
+  changes = jx_journal_changes (*changeset, *size);
+  if (!jx_scores_settle (self, changes, error))
+    return FALSE;
+  g_clear_pointer (changeset, sqlite3_free);
+  return take_changeset (self, changeset, size, error);
+}
+
 /**
  * jx_year_commit:
  * @self: a year file with an action under way
  * @error: return location for a #JxError
  *
- * Ends an action. The outermost one is then on the disk; if that fails, the file is as it was
- * before.
+ * Ends an action. The outermost one is then on the disk, with the points of the self-evaluation
+ * that follow from it; if that fails, the file is as it was before.
  */
 gboolean
 jx_year_commit (JxYear *self, GError **error)
@@ -157,7 +185,6 @@ jx_year_commit (JxYear *self, GError **error)
   g_autoptr (GArray) changes = NULL;
   void *changeset = NULL;
   int   size = 0;
-  int   rc;
 
   g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
   g_return_val_if_fail (self->depth > 0, FALSE);
@@ -166,10 +193,11 @@ jx_year_commit (JxYear *self, GError **error)
     return TRUE;
 
   self->depth = 1;
-  rc = sqlite3session_changeset (self->session, &size, &changeset);
-  if (rc != SQLITE_OK)
+  if (!settle (self, &changeset, &size, error) ||
+      (size > 0 && (!jx_journal_write (self, self->action, 0, changeset, size, error) ||
+                    !jx_db_exec (self->db, "COMMIT", error))))
     {
-      jx_db_set_error (self->db, rc, error);
+      sqlite3_free (changeset);
       jx_year_rollback (self);
       return FALSE;
     }
@@ -178,13 +206,6 @@ jx_year_commit (JxYear *self, GError **error)
       sqlite3_free (changeset);
       jx_year_rollback (self);
       return TRUE;
-    }
-  if (!jx_journal_write (self, self->action, 0, changeset, size, error) ||
-      !jx_db_exec (self->db, "COMMIT", error))
-    {
-      sqlite3_free (changeset);
-      jx_year_rollback (self);
-      return FALSE;
     }
 
   changes = jx_journal_changes (changeset, size);

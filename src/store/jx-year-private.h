@@ -70,6 +70,9 @@ gboolean jx_action_lock       (JxYear *self, gboolean reopens, GError **error);
 void     jx_action_announce   (JxYear *self);
 void     jx_action_changed    (JxYear *self, GArray *changes);
 
+/* Points (jx-scores.c) */
+gboolean jx_scores_settle     (JxYear *self, GArray *changes, GError **error);
+
 /* Changes (jx-edit.c) */
 const char    *jx_edit_name        (JxTable table, gconstpointer record);
 const JxField *jx_edit_owner_field (JxTable table, gconstpointer record);

@@ -130,6 +130,13 @@ gboolean    jx_year_remove          (JxYear *self, JxTable table, gint64 id, GEr
 gboolean    jx_year_move            (JxYear *self, JxTable table, gint64 id, gint64 position,
                                      GError **error);
 
+/* The second half of the year (jx-put.c) */
+gboolean    jx_year_put             (JxYear *self, JxTable table, gpointer record, const char *field,
+                                     const char *detail, GError **error);
+gboolean    jx_year_evaluate        (JxYear *self, const JxIndicator *indicator, gint64 weight,
+                                     JxReverseRule rule, JxEvaluation *evaluation,
+                                     const char *field, GError **error);
+
 /* Undo and redo (jx-undo.c) */
 gboolean    jx_year_undo            (JxYear *self, GError **error);
 gboolean    jx_year_redo            (JxYear *self, GError **error);
