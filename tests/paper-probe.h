@@ -38,18 +38,19 @@ probe_times (JxPaper *paper, int page, const char *text)
 static inline void
 probe_margins (JxPaper *paper)
 {
-  double margin = 25 * JX_MM, near = 0.02;
+  double near = 0.02;
 
   for (guint p = 0; p < paper->pages->len; p++)
     {
       const JxPage *page = jx_paper_get_page (paper, p);
+      double        margin = page->width > page->height ? 20 * JX_MM : 25 * JX_MM;
 
       for (guint i = 0; i < page->items->len; i++)
         {
           const JxItem *item = &g_array_index (page->items, JxItem, i);
           double        pitch = jx_lines_pitch (item->lines), y = (double) item->y;
-          double        bottom = item->lines->style == JX_STYLE_FOOTER ? JX_A4_HEIGHT - 10 * JX_MM
-                                                                       : JX_A4_HEIGHT - margin;
+          double        bottom = item->lines->style == JX_STYLE_FOOTER ? page->height - 6 * JX_MM
+                                                                       : page->height - margin;
 
           g_assert_cmpfloat (y, >=, margin - near);
           g_assert_cmpfloat (y + item->n_lines * pitch, <=, bottom + near);
@@ -63,15 +64,15 @@ probe_margins (JxPaper *paper)
                                  (double) item->width + 0.1);
               g_assert_cmpfloat ((double) item->x + (double) item->width,
                                  <=,
-                                 JX_A4_WIDTH - margin + near);
+                                 page->width - margin + near);
             }
         }
       for (guint i = 0; i < page->rules->len; i++)
         {
           const JxRule *rule = &g_array_index (page->rules, JxRule, i);
 
-          g_assert_cmpfloat (rule->y2, <=, JX_A4_HEIGHT - margin + near);
-          g_assert_cmpfloat (rule->x2, <=, JX_A4_WIDTH - margin + near);
+          g_assert_cmpfloat (rule->y2, <=, page->height - margin + near);
+          g_assert_cmpfloat (rule->x2, <=, page->width - margin + near);
         }
     }
 }

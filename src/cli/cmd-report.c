@@ -3,12 +3,22 @@
 
 #include "cli/jx-cli.h"
 
+#include "exchange/jx-json.h"
 #include "model/jx-error.h"
 #include "paper/jx-form.h"
 #include "paper/jx-pdf.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define WORD(name, letter, member, help, word)                                                     \
+  {                                                                                                \
+    name, letter, 0, G_OPTION_ARG_FILENAME, &wishes.member, help, word                             \
+  }
+#define FLAG(name, letter, member, help)                                                           \
+  {                                                                                                \
+    name, letter, 0, G_OPTION_ARG_NONE, &wishes.member, help, NULL                                 \
+  }
 
 /* What the command line asks for; each may be missing. */
 typedef struct
@@ -19,8 +29,10 @@ typedef struct
   char    *columns;
   char    *font;
   char    *as_of;
+  char    *cutoff;
   gboolean flowing;
   gboolean per_project;
+  gboolean grey;
   gboolean verbose;
 } Wishes;
 
@@ -33,6 +45,7 @@ clear_wishes (Wishes *wishes)
   g_free (wishes->columns);
   g_free (wishes->font);
   g_free (wishes->as_of);
+  g_free (wishes->cutoff);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -64,21 +77,71 @@ find_form (const char *argument, GError **error)
   return NULL;
 }
 
-static gboolean
-parse_columns (const char *text, JxColumns *columns, GError **error)
+static char *
+list_columns (const JxForm *form)
 {
-  if (text == NULL || g_str_equal (text, "merged"))
-    *columns = JX_COLUMNS_MERGED;
-  else if (g_str_equal (text, "split"))
-    *columns = JX_COLUMNS_SPLIT;
-  else
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  for (guint i = 0; i < JX_N_COLUMNS; i++)
+    if (jx_form_has_columns (form, i))
+      g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", jx_columns_name (i));
+  return g_string_free (g_steal_pointer (&known), FALSE);
+}
+
+static gboolean
+parse_columns (const JxForm *form, const char *text, JxColumns *columns, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *known = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  name = jx_cli_text (text, error);
+  if (name == NULL)
+    return FALSE;
+  if (form->columns == 0)
     {
-      g_set_error_literal (error,
-                           G_OPTION_ERROR,
-                           G_OPTION_ERROR_BAD_VALUE,
-                           _ ("The option --columns needs “merged” or “split”"));
+      g_set_error (error,
+                   G_OPTION_ERROR,
+                   G_OPTION_ERROR_BAD_VALUE,
+                   _ ("The columns of the form “%s” cannot be chosen"),
+                   form->name);
       return FALSE;
     }
+  if (jx_columns_find (name, columns) && jx_form_has_columns (form, *columns))
+    return TRUE;
+  known = list_columns (form);
+  g_set_error (error,
+               G_OPTION_ERROR,
+               G_OPTION_ERROR_BAD_VALUE,
+               _ ("The form “%s” has no columns “%s”, but %s"),
+               form->name,
+               name,
+               known);
+  return FALSE;
+}
+
+static gboolean
+parse_cutoff (const char *text, guint *cutoff, GError **error)
+{
+  g_autofree char *month = NULL;
+  guint64          value;
+
+  if (text == NULL)
+    return TRUE;
+  month = jx_cli_text (text, error);
+  if (month == NULL)
+    return FALSE;
+  if (!g_ascii_string_to_unsigned (month, 10, 1, 12, &value, NULL))
+    {
+      g_set_error (error,
+                   G_OPTION_ERROR,
+                   G_OPTION_ERROR_BAD_VALUE,
+                   _ ("“%s” is not a month; --cutoff takes 1 to 12"),
+                   month);
+      return FALSE;
+    }
+  *cutoff = (guint) value;
   return TRUE;
 }
 
@@ -123,7 +186,9 @@ write_pdf (JxPaper *paper, const JxSnapshot *snapshot, const Wishes *wishes, GEr
 static gboolean
 report (const char *file, const JxForm *form, const Wishes *wishes, GError **error)
 {
-  JxFormOptions    options = { .flowing = wishes->flowing, .per_project = wishes->per_project };
+  JxFormOptions    options = { .flowing = wishes->flowing,
+                               .per_project = wishes->per_project,
+                               .grey = wishes->grey };
   g_autofree char *fingerprint = NULL;
   g_autofree char *font = NULL;
   g_autofree char *as_of = NULL;
@@ -131,7 +196,8 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
   g_autoptr (JxSnapshot) snapshot = NULL;
   g_autoptr (JxPaper) paper = NULL;
 
-  if (!parse_columns (wishes->columns, &options.columns, error))
+  if (!parse_columns (form, wishes->columns, &options.columns, error) ||
+      !parse_cutoff (wishes->cutoff, &options.cutoff, error))
     return FALSE;
   if (wishes->font != NULL && (font = jx_cli_text (wishes->font, error)) == NULL)
     return FALSE;
@@ -167,72 +233,28 @@ jx_cmd_report (const JxCommand *command, char **arguments, GError **error)
 {
   g_auto (Wishes) wishes = { 0 };
   g_auto (GStrv) files = NULL;
+  /* clang-format off */
   const GOptionEntry options[] = {
-    { "form",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.form,
-      N_ ("Form to print; “jixiao-cli forms” lists them"),
-      N_ ("FORM") },
-    { "output",
-      'o',
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.output,
-      N_ ("PDF file to write"),
-      N_ ("FILE") },
-    { "project",
-      'p',
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.project,
-      N_ ("Only this project, by code, name or number"),
-      N_ ("PROJECT") },
-    { "columns",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.columns,
-      N_ ("Target values as printed, or in three columns"),
-      "merged|split" },
-    { "flowing",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &wishes.flowing,
-      N_ ("Let a project begin in the middle of a page"),
-      NULL },
-    { "as-of",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.as_of,
-      N_ ("Day that a form of spending is of; the day of the last payment else"),
-      N_ ("DATE") },
-    { "per-project",
-      0,
-      0,
-      G_OPTION_ARG_NONE,
-      &wishes.per_project,
-      N_ ("In the form of spending, add a page for each project"),
-      NULL },
-    { "font",
-      0,
-      0,
-      G_OPTION_ARG_FILENAME,
-      &wishes.font,
-      N_ ("Font family to prefer"),
-      N_ ("FAMILY") },
-    { "verbose",
-      'v',
-      0,
-      G_OPTION_ARG_NONE,
-      &wishes.verbose,
-      N_ ("Say the number of pages and the fonts used"),
-      NULL },
+    WORD ("form", 0, form, N_ ("Form to print; “jixiao-cli forms” lists them"), N_ ("FORM")),
+    WORD ("output", 'o', output, N_ ("PDF file to write"), N_ ("FILE")),
+    WORD ("project", 'p', project, N_ ("Only this project, by code, name or number"),
+          N_ ("PROJECT")),
+    WORD ("columns", 0, columns, N_ ("Columns of the indicators, as a province prints them"),
+          "merged|split|national|sichuan"),
+    FLAG ("flowing", 0, flowing, N_ ("Let a project begin in the middle of a page")),
+    WORD ("as-of", 0, as_of,
+          N_ ("Day that a form of spending is of; the day of the last payment else"), N_ ("DATE")),
+    WORD ("cutoff", 0, cutoff,
+          N_ ("Month that the form of monitoring is of; the last one monitored else"),
+          N_ ("MONTH")),
+    FLAG ("per-project", 0, per_project,
+          N_ ("In the form of spending, add a page for each project")),
+    FLAG ("grey", 0, grey, N_ ("Charts without colour")),
+    WORD ("font", 0, font, N_ ("Font family to prefer"), N_ ("FAMILY")),
+    FLAG ("verbose", 'v', verbose, N_ ("Say the number of pages and the fonts used")),
     { NULL },
   };
+  /* clang-format on */
   const JxForm *form;
 
   if (!jx_cli_parse (command, arguments, options, &files, error) ||
@@ -244,28 +266,68 @@ jx_cmd_report (const JxCommand *command, char **arguments, GError **error)
   return form != NULL && report (files[0], form, &wishes, error);
 }
 
+static void
+print_forms_json (void)
+{
+  JxJson          *json = jx_json_new ();
+  g_autofree char *text = NULL;
+  guint            n_forms;
+  const JxForm    *forms = jx_forms (&n_forms);
+
+  jx_json_begin (json, NULL, '[');
+  for (guint i = 0; i < n_forms; i++)
+    {
+      jx_json_begin (json, NULL, '{');
+      jx_json_text (json, "name", forms[i].name);
+      jx_json_text (json, "title", _ (forms[i].title));
+      jx_json_begin (json, "columns", '[');
+      for (guint columns = 0; columns < JX_N_COLUMNS; columns++)
+        if (jx_form_has_columns (&forms[i], columns))
+          jx_json_text (json, NULL, jx_columns_name (columns));
+      jx_json_end (json);
+      jx_json_end (json);
+    }
+  jx_json_end (json);
+
+  text = jx_json_finish (json);
+  jx_cli_print_json (text);
+}
+
+static void
+print_forms (void)
+{
+  guint         n_forms;
+  const JxForm *forms = jx_forms (&n_forms);
+
+  for (guint i = 0; i < n_forms; i++)
+    g_print ("%-22s %s\n", forms[i].name, _ (forms[i].title));
+}
+
 /**
  * jx_cmd_forms:
  * @command: the command
  * @arguments: what follows its name
  * @error: return location for a #GError
  *
- * `forms`: lists the forms by name and title.
+ * `forms`: lists the forms by name and title, and in JSON the columns that each has.
  *
  * Returns: whether the command was used rightly
  */
 gboolean
 jx_cmd_forms (const JxCommand *command, char **arguments, GError **error)
 {
+  gboolean as_json = FALSE;
   g_auto (GStrv) operands = NULL;
-  const JxForm *forms;
-  guint         n_forms;
+  const GOptionEntry options[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    { NULL },
+  };
 
-  if (!jx_cli_parse (command, arguments, NULL, &operands, error))
+  if (!jx_cli_parse (command, arguments, options, &operands, error))
     return FALSE;
-
-  forms = jx_forms (&n_forms);
-  for (guint i = 0; i < n_forms; i++)
-    g_print ("%-16s %s\n", forms[i].name, _ (forms[i].title));
+  if (as_json)
+    print_forms_json ();
+  else
+    print_forms ();
   return TRUE;
 }

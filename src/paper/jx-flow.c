@@ -29,6 +29,7 @@ new_flow (const char *title, const char *font, double width, double height, doub
   flow->width = width - 2 * margin;
   flow->top = margin;
   flow->bottom = height - margin;
+  flow->theme = JX_CHART_PRINT;
   jx_paper_add_page (flow->paper);
   flow->y = flow->top;
   return flow;

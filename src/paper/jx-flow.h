@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @bottom: lower edge of the text
  * @pages_before: how many pages of a larger document stand before this one
  * @pages_in_all: how many pages the larger document has; 0 where this one stands alone
+ * @theme: the colours of its charts
  *
  * The point in a document that the next thing is placed at.
  */
@@ -34,6 +35,7 @@ typedef struct
   double y;
   double left, width, top, bottom;
   guint pages_before, pages_in_all;
+  JxChartTheme theme;
 } JxFlow;
 
 JxFlow  *jx_flow_new         (const char *title, const char *font);

@@ -5,7 +5,9 @@
 
 #include "model/jx-date.h"
 #include "model/jx-percent.h"
-#include "paper/jx-grid.h"
+#include "paper/jx-form-head.h"
+#include "paper/jx-form-indicators.h"
+#include "paper/jx-form-print.h"
 
 /* The 预算项目绩效目标表 of Hebei (design: forms.md, 2). */
 
@@ -15,84 +17,6 @@
 /* More plan columns than these stand in another pair of rows. */
 #define PLAN_COLUMNS 6
 
-/* A project without indicators shows so many empty rows. */
-#define EMPTY_ROWS 6
-
-/* A flowing project begins where its funds and plan still fit. */
-#define FLOWING_NEED 240.0
-
-/**
- * Column:
- * @heading: the heading
- * @width: of 100
- * @field: the field of an indicator that stands in it
- * @kind: how it stands there
- */
-typedef struct
-{
-  const char *heading;
-  double      width;
-  const char *field;
-  JxCellKind  kind;
-} Column;
-
-/**
- * ColumnSet:
- * @columns: the columns
- * @n_columns: how many
- * @style: how all cells of the form are set
- */
-typedef struct
-{
-  const Column *columns;
-  guint         n_columns;
-  JxStyle       style;
-} ColumnSet;
-
-static const Column merged[] = {
-  { "一级指标", LABEL_WIDTH, "level1", JX_CELL_LABEL },
-  { "二级指标", 15.6, "level2", JX_CELL_LABEL },
-  { "三级指标", 20, "name", JX_CELL_TEXT },
-  { "绩效指标描述", 23.4, "description", JX_CELL_TEXT },
-  { "指标值", 13, "printed", JX_CELL_CENTRE },
-  { "指标值确定依据", 15, "basis", JX_CELL_TEXT },
-};
-
-static const Column split[] = {
-  { "一级指标", LABEL_WIDTH, "level1", JX_CELL_LABEL },
-  { "二级指标", 13.6, "level2", JX_CELL_LABEL },
-  { "三级指标", 16.4, "name", JX_CELL_TEXT },
-  { "绩效指标描述", 20, "description", JX_CELL_TEXT },
-  { "符号", 6, "sign", JX_CELL_CENTRE },
-  { "值", 8, "value", JX_CELL_CENTRE },
-  { "单位（文字描述）", 11, "unit", JX_CELL_CENTRE },
-  { "指标值确定依据", 12, "basis", JX_CELL_TEXT },
-};
-
-static const ColumnSet column_sets[] = {
-  [JX_COLUMNS_MERGED] = { merged, G_N_ELEMENTS (merged), JX_STYLE_CELL },
-  [JX_COLUMNS_SPLIT] = { split, G_N_ELEMENTS (split), JX_STYLE_SMALL_CELL },
-};
-
-static void
-add_label (JxGrid *table, guint rows, const char *text)
-{
-  jx_grid_add_cell (table, 1, rows, JX_CELL_LABEL, text, NULL);
-}
-
-static void
-add_field (JxGrid          *table,
-           guint            columns,
-           JxCellKind       kind,
-           const char      *text,
-           const JxProject *project,
-           const char      *field)
-{
-  JxPlace place = { JX_TABLE_PROJECT, project->id, field };
-
-  jx_grid_add_cell (table, columns, 1, kind, text, &place);
-}
-
 static void
 add_amount (JxGrid          *table,
             const char      *label,
@@ -100,10 +24,8 @@ add_amount (JxGrid          *table,
             const JxProject *project,
             const char      *field)
 {
-  g_autofree char *text = jx_money_format_form (fen);
-
-  add_label (table, 1, label);
-  add_field (table, 1, JX_CELL_CENTRE, text, project, field);
+  jx_form_add_label (table, 1, label);
+  jx_form_add_money (table, fen, JX_TABLE_PROJECT, project->id, field);
 }
 
 static void
@@ -114,19 +36,31 @@ add_funds (JxGrid *table, const JxProject *project)
   jx_grid_set_columns (table, widths, G_N_ELEMENTS (widths));
 
   jx_grid_add_row (table, FALSE);
-  add_label (table, 1, "项目编码");
-  add_field (table, 2, JX_CELL_CENTRE, project->code, project, "code");
-  add_label (table, 1, "项目名称");
-  add_field (table, 3, JX_CELL_TEXT, project->name, project, "name");
+  jx_form_add_label (table, 1, "项目编码");
+  jx_form_add_field (table,
+                     2,
+                     JX_CELL_CENTRE,
+                     project->code,
+                     JX_TABLE_PROJECT,
+                     project->id,
+                     "code");
+  jx_form_add_label (table, 1, "项目名称");
+  jx_form_add_field (table, 3, JX_CELL_TEXT, project->name, JX_TABLE_PROJECT, project->id, "name");
 
   jx_grid_add_row (table, FALSE);
-  add_label (table, 2, "预算规模及资金用途");
+  jx_form_add_label (table, 2, "预算规模及资金用途");
   add_amount (table, "预算数", project->budget, project, "budget");
   add_amount (table, "其中：财政资金", project->fiscal, project, "fiscal");
   add_amount (table, "其他资金", project->other, project, "other");
 
   jx_grid_add_row (table, FALSE);
-  add_field (table, 6, JX_CELL_TEXT, project->purpose, project, "purpose");
+  jx_form_add_field (table,
+                     6,
+                     JX_CELL_TEXT,
+                     project->purpose,
+                     JX_TABLE_PROJECT,
+                     project->id,
+                     "purpose");
 }
 
 static const JxPlan *
@@ -213,7 +147,7 @@ add_plan (JxGrid *table, const JxSnapshot *snapshot, const JxProject *project)
     {
       jx_grid_add_row (table, FALSE);
       if (row == 0)
-        add_label (table, 2 * n_groups, "资金支出计划（%）");
+        jx_form_add_label (table, 2 * n_groups, "资金支出计划（%）");
       for (guint i = 0; i < n_columns; i++)
         add_month (table, months, row / 2 * n_columns + i, project, row % 2 == 0);
     }
@@ -223,97 +157,21 @@ static void
 add_goals (JxGrid *table, const JxProject *project)
 {
   static const double widths[] = { LABEL_WIDTH, 100 - LABEL_WIDTH };
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (JxPart));
 
-  for (guint i = 0; i < project->goals->len; i++)
-    {
-      const JxProjectGoal *goal = g_ptr_array_index (project->goals, i);
-      JxPart               part = { text->len, { JX_TABLE_PROJECT_GOAL, goal->id, "text" } };
-
-      g_array_append_val (parts, part);
-      g_string_append_printf (text, "%u.%s\n", i + 1, goal->text);
-    }
   jx_grid_set_columns (table, widths, G_N_ELEMENTS (widths));
   jx_grid_add_row (table, FALSE);
-  add_label (table, 1, "绩效目标");
-  add_field (table, 1, JX_CELL_TEXT, text->str, project, NULL);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const JxPart *part = &g_array_index (parts, JxPart, i);
-
-      jx_grid_add_part (table, part->start, &part->place);
-    }
-}
-
-static const JxIndicator *
-indicator_at (const JxProject *project, guint i)
-{
-  return g_ptr_array_index (project->indicators, i);
-}
-
-/* Over how many rows the 一级指标 of the indicator @i reaches; 0 when the cell above holds it. */
-static guint
-rows_of_level1 (const JxProject *project, guint i)
-{
-  const char *level1 = indicator_at (project, i)->level1;
-  guint       end = i + 1;
-
-  if (i > 0 && g_str_equal (indicator_at (project, i - 1)->level1, level1))
-    return 0;
-  while (end < project->indicators->len &&
-         g_str_equal (indicator_at (project, end)->level1, level1))
-    end++;
-  return end - i;
-}
-
-static char *
-print_field (const JxIndicator *indicator, const char *name)
-{
-  const JxField *field = jx_field_find (JX_TABLE_INDICATOR, name);
-
-  if (jx_field_is_text (field))
-    return g_strdup (jx_field_get_text (field, indicator));
-  return jx_field_format (field, indicator);
+  jx_form_add_label (table, 1, "绩效目标");
+  jx_form_add_goals (table, 1, project);
 }
 
 static void
-add_indicator (JxGrid *table, const ColumnSet *set, const JxProject *project, guint i)
+add_indicators (JxGrid *table, const JxFormColumnSet *set, const JxFormProject *item)
 {
-  const JxIndicator *indicator = indicator_at (project, i);
+  const JxFormSide side = { .place = { JX_TABLE_PROJECT, item->project->id, NULL } };
+  g_autoptr (GArray) rows = jx_form_rows_new ();
 
-  jx_grid_add_row (table, FALSE);
-  for (guint c = 0; c < set->n_columns; c++)
-    {
-      const Column    *column = &set->columns[c];
-      JxPlace          place = { JX_TABLE_INDICATOR, indicator->id, column->field };
-      g_autofree char *text = print_field (indicator, column->field);
-      guint            rows = c == 0 ? rows_of_level1 (project, i) : 1;
-
-      if (rows > 0)
-        jx_grid_add_cell (table, 1, rows, column->kind, text, &place);
-    }
-}
-
-static void
-add_indicators (JxGrid *table, const ColumnSet *set, const JxProject *project)
-{
-  double widths[G_N_ELEMENTS (split)];
-
-  for (guint c = 0; c < set->n_columns; c++)
-    widths[c] = set->columns[c].width;
-  jx_grid_set_columns (table, widths, set->n_columns);
-  jx_grid_add_row (table, TRUE);
-  for (guint c = 0; c < set->n_columns; c++)
-    add_label (table, 1, set->columns[c].heading);
-  for (guint i = 0; i < project->indicators->len; i++)
-    add_indicator (table, set, project, i);
-  for (guint i = 0; project->indicators->len == 0 && i < EMPTY_ROWS; i++)
-    {
-      jx_grid_add_row (table, FALSE);
-      for (guint c = 0; c < set->n_columns; c++)
-        add_field (table, 1, JX_CELL_TEXT, "", project, NULL);
-    }
+  jx_form_rows_add (rows, item->unit, item->project, item->project->indicators, 0, NULL);
+  jx_form_add_indicators (table, set, &side, rows);
 }
 
 static void
@@ -322,8 +180,8 @@ place_project (JxFlow              *flow,
                const JxFormProject *item,
                const JxFormOptions *options)
 {
-  const ColumnSet *set = &column_sets[options->columns];
-  const JxProject *project = item->project;
+  const JxFormColumnSet *set = jx_form_columns (jx_form_find ("goal-table"), options->columns);
+  const JxProject       *project = item->project;
   g_autofree char *heading = g_strdup_printf ("%u.%s绩效目标表", item->number, project->name);
   g_autofree char *unit = g_strconcat (item->unit->code, item->unit->name, NULL);
   JxPart           name = { 0, { JX_TABLE_PROJECT, project->id, "name" } };
@@ -339,7 +197,7 @@ place_project (JxFlow              *flow,
   add_funds (table, project);
   add_plan (table, snapshot, project);
   add_goals (table, project);
-  add_indicators (table, set, project);
+  add_indicators (table, set, item);
   jx_grid_lay_out (table, flow);
 }
 
@@ -358,17 +216,7 @@ jx_form_place_projects (JxFlow              *flow,
                         const GArray        *items,
                         const JxFormOptions *options)
 {
-  for (guint i = 0; i < items->len; i++)
-    {
-      if (i > 0 && options->flowing)
-        {
-          jx_flow_space (flow, 24);
-          jx_flow_need (flow, FLOWING_NEED);
-        }
-      else if (i > 0)
-        jx_flow_next_page (flow);
-      place_project (flow, snapshot, &g_array_index (items, JxFormProject, i), options);
-    }
+  jx_form_place_each (flow, snapshot, items, options, place_project);
 }
 
 /**

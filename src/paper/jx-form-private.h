@@ -22,6 +22,8 @@ typedef struct
 /* One line for each official form, here and in the list of jx-form.c. */
 JxPaper *jx_form_build_all        (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
+JxPaper *jx_form_build_application (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
 JxPaper *jx_form_build_full_text  (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 JxPaper *jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *options,

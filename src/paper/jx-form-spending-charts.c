@@ -15,7 +15,7 @@ place_chart (JxFlow *flow, JxChartData *data, double x, double width, double hei
 {
   JxChart *chart = jx_chart_new (data, width, height, flow->typesetter);
 
-  jx_page_add_chart (jx_flow_get_page (flow), chart, x, flow->y);
+  jx_page_add_chart (jx_flow_get_page (flow), chart, flow->theme, x, flow->y);
 }
 
 /**

@@ -5,8 +5,11 @@
 
 #include "model/jx-date.h"
 
-/* The most columns of a form. */
-#define COLUMNS_MOST 16
+/* The line of those who answer for a form: four places of a quarter each. */
+#define SIGNERS 4
+
+/* Names of up to four lines stand together on a page. */
+#define SIGNERS_NEED 56.0
 
 /**
  * jx_form_as_of:
@@ -55,9 +58,9 @@ jx_form_print_day (const char *iso)
 void
 jx_form_table_heading (JxGrid *table, const JxFormColumn *columns, guint n_columns)
 {
-  double widths[COLUMNS_MOST] = { 0 };
+  double widths[JX_FORM_COLUMNS_MOST] = { 0 };
 
-  g_return_if_fail (n_columns <= COLUMNS_MOST);
+  g_return_if_fail (n_columns <= JX_FORM_COLUMNS_MOST);
 
   for (guint i = 0; i < n_columns; i++)
     widths[i] = columns[i].width;
@@ -119,22 +122,53 @@ jx_form_place_head (JxFlow       *flow,
   jx_flow_space (flow, 3);
 }
 
+static double
+place_signer (JxFlow *flow, guint i, const char *label, const char *name, const JxPlace *place)
+{
+  g_autofree char *text = g_strconcat (label, "：", name, NULL);
+  double           width = flow->width / SIGNERS;
+  g_autoptr (JxLines) lines = jx_typesetter_set (flow->typesetter, JX_STYLE_CELL, text, width);
+  JxRect box = { flow->left + i * width, flow->y, width, lines->n_lines * jx_lines_pitch (lines) };
+
+  jx_page_add_lines (jx_flow_get_page (flow), lines, 0, lines->n_lines, &box, JX_ALIGN_LEFT);
+  if (place != NULL)
+    jx_page_add_spot (jx_flow_get_page (flow), place, &box);
+  return box.height;
+}
+
 /**
  * jx_form_place_signers:
  * @flow: where it goes
  * @unit: the unit
  *
- * Places the line of those who answer for a form.
+ * Places the line of those who answer for a form, and of the day that they sign it.
  */
 void
 jx_form_place_signers (JxFlow *flow, const JxUnit *unit)
 {
-  g_autofree char *text =
-    g_strdup_printf ("单位负责人：%s　　　　　　审核人：%s　　　　　　填表人：%s",
-                     unit->head,
-                     unit->checker,
-                     unit->preparer);
+  const struct
+  {
+    const char *label, *name, *field;
+  } signers[SIGNERS] = {
+    { "填表人", unit->preparer, "preparer" },
+    { "审核人", unit->checker, "checker" },
+    { "负责人", unit->head, "head" },
+    { "日期", "　　年　月　日", NULL },
+  };
+  double height = 0;
 
   jx_flow_space (flow, 8);
-  jx_flow_text (flow, JX_STYLE_CELL, JX_ALIGN_LEFT, text, NULL, 0);
+  jx_flow_need (flow, SIGNERS_NEED);
+  for (guint i = 0; i < SIGNERS; i++)
+    {
+      JxPlace place = { JX_TABLE_UNIT, unit->id, signers[i].field };
+      double  taken = place_signer (flow,
+                                   i,
+                                   signers[i].label,
+                                   signers[i].name,
+                                   signers[i].field != NULL ? &place : NULL);
+
+      height = MAX (height, taken);
+    }
+  flow->y += height;
 }

@@ -1,24 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "paper/jx-form-columns.h"
 #include "paper/jx-form-private.h"
-#include "paper/jx-grid.h"
 #include "rules/jx-progress.h"
 
 G_BEGIN_DECLS
-
-/**
- * JxFormColumn:
- * @heading: the heading, Chinese
- * @width: of 100
- * @kind: how its cells stand
- */
-typedef struct
-{
-  const char *heading;
-  double width;
-  JxCellKind kind;
-} JxFormColumn;
 
 char *jx_form_as_of         (const JxSnapshot *snapshot, const JxFormOptions *options);
 char *jx_form_print_day     (const char *iso);

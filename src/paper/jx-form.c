@@ -9,19 +9,26 @@
 #include <inttypes.h>
 
 #define USES(option) JX_FORM_USES_##option
+#define HAS(columns) (1u << JX_COLUMNS_##columns)
 
 /* clang-format off */
 static const JxForm forms[] = {
   { "goal-table", N_ ("Project goal table"),
-    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), jx_form_build_goal_table },
+    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), HAS (MERGED) | HAS (SPLIT),
+    jx_form_build_goal_table },
   { "full-text", N_ ("Whole text for publication"),
-    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), jx_form_build_full_text },
+    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), HAS (MERGED) | HAS (SPLIT),
+    jx_form_build_full_text },
+  { "application", N_ ("Application for project goals"),
+    USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), HAS (NATIONAL) | HAS (SICHUAN),
+    jx_form_build_application },
   { "spending", N_ ("Progress of spending"),
-    USES (PROJECT) | USES (AS_OF) | USES (PER_PROJECT), jx_form_build_spending },
-  { "summary", N_ ("Summary of projects"), USES (PROJECT), jx_form_build_summary },
-  { "payments", N_ ("Payments"), USES (PROJECT) | USES (AS_OF), jx_form_build_payments },
+    USES (PROJECT) | USES (AS_OF) | USES (PER_PROJECT) | USES (GREY), 0, jx_form_build_spending },
+  { "summary", N_ ("Summary of projects"), USES (PROJECT), 0, jx_form_build_summary },
+  { "payments", N_ ("Payments"), USES (PROJECT) | USES (AS_OF), 0, jx_form_build_payments },
   { "all", N_ ("All forms of the year"),
-    USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT), jx_form_build_all },
+    USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT) | USES (GREY),
+    HAS (MERGED) | HAS (SPLIT), jx_form_build_all },
 };
 /* clang-format on */
 
@@ -59,6 +66,23 @@ jx_form_find (const char *name)
 }
 
 /**
+ * jx_form_has_columns:
+ * @form: a form
+ * @columns: columns
+ *
+ * Tells whether a form can be printed in these columns.
+ *
+ * Returns: whether it has them
+ */
+gboolean
+jx_form_has_columns (const JxForm *form, JxColumns columns)
+{
+  g_return_val_if_fail (form != NULL, FALSE);
+
+  return (form->columns & 1u << columns) != 0;
+}
+
+/**
  * jx_form_build:
  * @form: a form
  * @snapshot: the data
@@ -87,8 +111,9 @@ jx_form_build (const JxForm        *form,
 }
 
 static JxFlow *
-number_pages (JxFlow *flow, const JxFormOptions *options)
+set_up (JxFlow *flow, const JxFormOptions *options)
 {
+  flow->theme = options->grey ? JX_CHART_GREY : JX_CHART_PRINT;
   flow->pages_before = options->pages_before;
   flow->pages_in_all = options->pages_in_all;
   return flow;
@@ -106,7 +131,7 @@ number_pages (JxFlow *flow, const JxFormOptions *options)
 JxFlow *
 jx_form_begin (const char *title, const JxFormOptions *options)
 {
-  return number_pages (jx_flow_new (title, options->font), options);
+  return set_up (jx_flow_new (title, options->font), options);
 }
 
 /**
@@ -121,7 +146,7 @@ jx_form_begin (const char *title, const JxFormOptions *options)
 JxFlow *
 jx_form_begin_wide (const char *title, const JxFormOptions *options)
 {
-  return number_pages (jx_flow_new_wide (title, options->font), options);
+  return set_up (jx_flow_new_wide (title, options->font), options);
 }
 
 /**

@@ -6,18 +6,57 @@
 
 G_BEGIN_DECLS
 
-/** JxColumns: how a form shows the 指标值: as printed in one column, or as sign, value and unit. */
+/**
+ * JxColumns:
+ * @JX_COLUMNS_MERGED: Hebei, the 指标值 as printed in one column
+ * @JX_COLUMNS_SPLIT: Hebei, sign, value and unit apart
+ * @JX_COLUMNS_NATIONAL: the national form of 2015
+ * @JX_COLUMNS_SICHUAN: the twelve columns of Sichuan
+ *
+ * The columns that provinces print indicators in; the tables stand in jx-form-columns.c.
+ */
 typedef enum
 {
   JX_COLUMNS_MERGED,
   JX_COLUMNS_SPLIT,
+  JX_COLUMNS_NATIONAL,
+  JX_COLUMNS_SICHUAN,
+  JX_N_COLUMNS,
 } JxColumns;
+
+/**
+ * JxFormChange:
+ * @time: when, as it is printed
+ * @who: the user
+ * @what: what was done
+ * @name: the name of the row; empty where it has none
+ * @field: the field; empty for a row as a whole
+ * @before: what stood there
+ * @after: what stands there since
+ * @place: where that is
+ *
+ * One line of the 修改记录, handed in by who can read the journal. Its texts are not owned.
+ */
+typedef struct
+{
+  const char *time;
+  const char *who;
+  const char *what;
+  const char *name;
+  const char *field;
+  const char *before;
+  const char *after;
+  JxPlace place;
+} JxFormChange;
 
 /**
  * JxFormOptions:
  * @project_id: the one project to print; 0 for all
- * @columns: the columns of the indicators
+ * @columns: the columns of the indicators; a form that has not got them takes its usual ones
  * @flowing: whether a project may begin in the middle of a page
+ * @cutoff: the month that the form of monitoring is of; 0 for the last one that was monitored
+ * @grey: whether charts go without colour
+ * @changes: (nullable) (element-type JxFormChange): what the form of changes lists
  * @as_of: (nullable): the day that forms of spending are of, ISO; %NULL for the day of the last
  *   payment of the year, or its last day
  * @per_project: whether the form of spending has a page for each project too
@@ -31,6 +70,9 @@ typedef struct
   gint64 project_id;
   JxColumns columns;
   gboolean flowing;
+  guint cutoff;
+  gboolean grey;
+  const GArray *changes;
   const char *as_of;
   gboolean per_project;
   guint pages_before;
@@ -46,6 +88,9 @@ typedef struct
  * @JX_FORM_USES_FLOWING: whether a project may begin in the middle of a page
  * @JX_FORM_USES_AS_OF: the day it is of
  * @JX_FORM_USES_PER_PROJECT: whether it has a page for each project too
+ * @JX_FORM_USES_CUTOFF: the month it is of
+ * @JX_FORM_USES_GREY: whether its charts go without colour
+ * @JX_FORM_USES_CHANGES: the changes that it lists
  *
  * Which of the options change a form.
  */
@@ -56,6 +101,9 @@ typedef enum
   JX_FORM_USES_FLOWING = 1 << 2,
   JX_FORM_USES_AS_OF = 1 << 3,
   JX_FORM_USES_PER_PROJECT = 1 << 4,
+  JX_FORM_USES_CUTOFF = 1 << 5,
+  JX_FORM_USES_GREY = 1 << 6,
+  JX_FORM_USES_CHANGES = 1 << 7,
 } JxFormUses;
 
 /**
@@ -63,6 +111,7 @@ typedef enum
  * @name: its name on the command line
  * @title: (translatable): its name in the window, in English
  * @uses: the options that change it
+ * @columns: one bit `1u << columns` for each of the #JxColumns that it has
  * @build: lays the form out
  *
  * An official form (design: forms.md).
@@ -72,6 +121,7 @@ typedef struct
   const char *name;
   const char *title;
   JxFormUses uses;
+  guint columns;
   JxPaper *(*build) (const JxSnapshot *snapshot, const JxFormOptions *options, GError **error);
 } JxForm;
 
@@ -79,5 +129,10 @@ const JxForm *jx_forms      (guint *n_forms);
 const JxForm *jx_form_find  (const char *name);
 JxPaper      *jx_form_build (const JxForm *form, const JxSnapshot *snapshot,
                              const JxFormOptions *options, GError **error);
+
+gboolean      jx_form_has_columns  (const JxForm *form, JxColumns columns);
+const char   *jx_columns_name      (JxColumns columns);
+const char   *jx_columns_title     (JxColumns columns);
+gboolean      jx_columns_find      (const char *name, JxColumns *columns);
 
 G_END_DECLS

@@ -92,6 +92,8 @@ break_texts (Layout *layout)
     }
 }
 
+/* A heading that is printed again may hold cells that stand on the page already, because they reach
+ * down into the rows under it. */
 static void
 enter_row (Layout *layout, guint row)
 {
@@ -101,6 +103,8 @@ enter_row (Layout *layout, guint row)
     {
       JxCell *cell = g_ptr_array_index (layout->table->cells, entered->first + i);
 
+      if (g_ptr_array_find (layout->cells, cell, NULL))
+        continue;
       cell->next = 0;
       cell->height = 0;
       g_ptr_array_add (layout->cells, cell);
@@ -351,6 +355,24 @@ print_page (Layout *layout, guint row)
   g_array_set_size (layout->placed, 0);
 }
 
+/* How high the last row of a repeated heading must be for the cells that reached farther down, but
+ * not as far as @row. */
+static double
+reached_need (Layout *layout, guint row)
+{
+  double need = 0;
+
+  for (guint i = 0; i < layout->cells->len; i++)
+    {
+      const JxCell *cell = g_ptr_array_index (layout->cells, i);
+
+      if (cell->row < layout->head_end && cell->last >= layout->head_end && cell->last < row)
+        need = MAX (need, height_of_lines (layout, cell->lines->n_lines) - cell->height);
+    }
+  return need;
+}
+
+/* Goes to the next page, which begins with what is left of @row or with @row. */
 static void
 turn_page (Layout *layout, guint row)
 {
@@ -361,8 +383,13 @@ turn_page (Layout *layout, guint row)
     return;
   for (guint head = layout->head; head < layout->head_end; head++)
     {
+      double need;
+
       enter_row (layout, head);
-      place_row (layout, head, row_need (layout, head, FALSE));
+      need = row_need (layout, head, FALSE);
+      if (head + 1 == layout->head_end)
+        need = MAX (need, reached_need (layout, row));
+      place_row (layout, head, need);
       layout->n_repeated++;
     }
 }

@@ -102,7 +102,7 @@ skip_taken (JxGrid *self)
  * @self: a table with columns
  * @heading: whether the row is printed again on each page that the rows after it reach
  *
- * Begins a new row; the cells of a heading reach no farther down than the heading.
+ * Begins a new row; a cell of a heading may reach down into the rows under it.
  */
 void
 jx_grid_add_row (JxGrid *self, gboolean heading)

@@ -198,16 +198,17 @@ jx_page_add_link (JxPage *page, const JxRect *rect, guint mark)
  * jx_page_add_chart:
  * @page: a page
  * @chart: (transfer full): a chart
+ * @theme: its colours
  * @x: its left edge
  * @y: its upper edge
  *
  * Places a chart; what of it shows one project leads to that project.
  */
 void
-jx_page_add_chart (JxPage *page, JxChart *chart, double x, double y)
+jx_page_add_chart (JxPage *page, JxChart *chart, JxChartTheme theme, double x, double y)
 {
   const JxChartData *data = jx_chart_get_data (chart);
-  JxPlate            plate = { chart, x, y };
+  JxPlate            plate = { chart, theme, x, y };
   JxRect             rect;
 
   g_array_append_val (page->plates, plate);

@@ -56,10 +56,11 @@ typedef struct
   guint mark;
 } JxLink;
 
-/** JxPlate: a chart, and its upper left corner on a page. */
+/** JxPlate: a chart in the colours of its theme, and its upper left corner on a page. */
 typedef struct
 {
   JxChart *chart;
+  JxChartTheme theme;
   double x, y;
 } JxPlate;
 
@@ -97,7 +98,7 @@ void     jx_page_add_frame     (JxPage *page, const JxRect *box);
 void     jx_page_add_spot      (JxPage *page, const JxPlace *place, const JxRect *rect);
 void     jx_page_add_parts     (JxPage *page, const JxLines *lines, guint first, guint n_lines,
                                 const JxRect *box, const JxPart *parts, guint n_parts);
-void     jx_page_add_chart     (JxPage *page, JxChart *chart, double x, double y);
+void     jx_page_add_chart     (JxPage *page, JxChart *chart, JxChartTheme theme, double x, double y);
 void     jx_page_add_link      (JxPage *page, const JxRect *rect, guint mark);
 
 G_END_DECLS

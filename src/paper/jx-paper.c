@@ -282,7 +282,7 @@ draw_plate (const JxPlate *plate, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_translate (cr, plate->x, plate->y);
-  jx_chart_draw (plate->chart, cr, jx_chart_palette (JX_CHART_PRINT), JX_CHART_NO_ITEM);
+  jx_chart_draw (plate->chart, cr, jx_chart_palette (plate->theme), JX_CHART_NO_ITEM);
   cairo_restore (cr);
 }
 
@@ -292,7 +292,7 @@ draw_plate (const JxPlate *plate, cairo_t *cr)
  * @page: from 0
  * @cr: where to; one unit is one point
  *
- * Draws one page, black on whatever is there; charts in the colours of print.
+ * Draws one page, black on whatever is there; charts in the colours of their themes.
  */
 void
 jx_paper_draw (JxPaper *paper, guint page, cairo_t *cr)

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "paper/jx-form-private.h"
+#include "paper/jx-grid.h"
+
+G_BEGIN_DECLS
+
+/* The cells that stand above the indicators of a form. */
+
+/** JxFormPlacer: places the form of one project. */
+typedef void (*JxFormPlacer) (JxFlow *flow, const JxSnapshot *snapshot, const JxFormProject *item,
+                              const JxFormOptions *options);
+
+void jx_form_place_each  (JxFlow *flow, const JxSnapshot *snapshot, const GArray *items,
+                          const JxFormOptions *options, JxFormPlacer place);
+void jx_form_place_title (JxFlow *flow, const JxSnapshot *snapshot, const char *title,
+                          const JxFormProject *item);
+void jx_form_add_label   (JxGrid *table, guint rows, const char *text);
+void jx_form_add_field   (JxGrid *table, guint columns, JxCellKind kind, const char *text,
+                          JxTable row, gint64 id, const char *field);
+void jx_form_add_money   (JxGrid *table, gint64 fen, JxTable row, gint64 id, const char *field);
+void jx_form_add_goals   (JxGrid *table, guint columns, const JxProject *project);
+void jx_form_add_names   (JxGrid *table, const JxFormProject *item);
+
+G_END_DECLS
