@@ -24,8 +24,17 @@ find_by_field (JxTable table, GPtrArray *rows, const char *name, const char *tex
   return found;
 }
 
-static gpointer
-find_row (JxTable table, GPtrArray *rows, const char *text, GError **error)
+/**
+ * jx_cli_find_row:
+ * @table: a table
+ * @rows: (element-type gpointer): records of it
+ * @text: code or name of one of them, or its number; numbers count from 1
+ * @error: return location for a %JX_ERROR_NOT_FOUND
+ *
+ * Returns: (transfer none): the only record that @text means
+ */
+gpointer
+jx_cli_find_row (JxTable table, GPtrArray *rows, const char *text, GError **error)
 {
   static const char *const names[] = { "code", "name" };
   g_autofree char         *stripped = jx_text_strip (text);
@@ -49,7 +58,7 @@ find_row (JxTable table, GPtrArray *rows, const char *text, GError **error)
           return NULL;
         }
     }
-  if (g_ascii_string_to_unsigned (stripped, 10, 1, rows->len, &number, NULL))
+  if (rows->len > 0 && g_ascii_string_to_unsigned (stripped, 10, 1, rows->len, &number, NULL))
     return rows->pdata[number - 1];
 
   g_set_error (error,
@@ -124,7 +133,7 @@ JxUnit *
 jx_cli_find_unit (const JxSnapshot *snapshot, const char *text, GError **error)
 {
   if (text != NULL)
-    return find_row (JX_TABLE_UNIT, snapshot->units, text, error);
+    return jx_cli_find_row (JX_TABLE_UNIT, snapshot->units, text, error);
   if (snapshot->units->len == 1)
     return snapshot->units->pdata[0];
 
@@ -155,7 +164,7 @@ jx_cli_find_project (const JxSnapshot *snapshot,
 {
   g_autoptr (GPtrArray) projects = jx_cli_projects (snapshot, unit);
 
-  return find_row (JX_TABLE_PROJECT, projects, text, error);
+  return jx_cli_find_row (JX_TABLE_PROJECT, projects, text, error);
 }
 
 /**
@@ -179,7 +188,7 @@ jx_cli_find_indicator (const JxSnapshot *snapshot,
   g_autoptr (GPtrArray) indicators = g_ptr_array_new ();
 
   if (project != NULL)
-    return find_row (JX_TABLE_INDICATOR, project->indicators, text, error);
+    return jx_cli_find_row (JX_TABLE_INDICATOR, project->indicators, text, error);
 
   for (guint u = 0; u < snapshot->units->len; u++)
     {
@@ -191,5 +200,5 @@ jx_cli_find_indicator (const JxSnapshot *snapshot,
       for (guint p = 0; p < each->projects->len; p++)
         append_rows (indicators, ((const JxProject *) each->projects->pdata[p])->indicators);
     }
-  return find_row (JX_TABLE_INDICATOR, indicators, text, error);
+  return jx_cli_find_row (JX_TABLE_INDICATOR, indicators, text, error);
 }

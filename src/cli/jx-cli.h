@@ -29,6 +29,21 @@ struct _JxCommand
   gboolean (*run) (const JxCommand *command, char **arguments, GError **error);
 };
 
+/**
+ * JxCliNames:
+ * @unit: (nullable): the unit
+ * @project: (nullable): the project
+ * @indicator: (nullable): the indicator
+ *
+ * How the command line names an indicator.
+ */
+typedef struct
+{
+  char *unit;
+  char *project;
+  char *indicator;
+} JxCliNames;
+
 /* The commands (cmd-*.c) */
 gboolean jx_cmd_new     (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_import  (const JxCommand *command, char **arguments, GError **error);
@@ -44,6 +59,9 @@ gboolean jx_cmd_pay     (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_adjust  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_progress (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_chart   (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_monitor (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_evaluate (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_score   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
@@ -66,6 +84,16 @@ JxProject   *jx_cli_find_project   (const JxSnapshot *snapshot, const JxUnit *un
                                     const char *text, GError **error);
 JxIndicator *jx_cli_find_indicator (const JxSnapshot *snapshot, const JxUnit *unit,
                                     const JxProject *project, const char *text, GError **error);
+
+gpointer     jx_cli_find_row       (JxTable table, GPtrArray *rows, const char *text,
+                                    GError **error);
+
+/* An indicator of a project or of a unit as a whole (jx-cli-own.c) */
+void         jx_cli_names_clear    (JxCliNames *names);
+JxIndicator *jx_cli_find_own       (const JxSnapshot *snapshot, const JxCliNames *names,
+                                    GPtrArray **siblings, GError **error);
+gboolean     jx_cli_fill           (JxTable table, gpointer record, const char *field,
+                                    const char *argument, GError **error);
 
 /* Values (jx-cli-value.c) */
 gboolean jx_cli_amount     (const char *argument, gint64 *fen, GError **error);
