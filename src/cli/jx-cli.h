@@ -53,6 +53,7 @@ gboolean jx_cmd_show    (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_review  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_history (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_report  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_export  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_forms   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_edit    (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_pay     (const JxCommand *command, char **arguments, GError **error);

@@ -49,6 +49,25 @@ read_cell (const char **cursor, char separator)
   return g_strndup (start, *cursor - start);
 }
 
+/* Whether a spreadsheet would take the text for a formula, in half-width or full-width signs. */
+static gboolean
+begins_formula (const char *text)
+{
+  static const char *const signs[] = { "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_has_prefix (text, signs[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether nothing but apostrophes stands before what would begin a formula. */
+static gboolean
+is_guarded (const char *text)
+{
+  return begins_formula (text + strspn (text, "'"));
+}
+
 static GStrv
 read_row (const char **cursor, char separator)
 {
@@ -58,7 +77,7 @@ read_row (const char **cursor, char separator)
     {
       g_autofree char *cell = read_cell (cursor, separator);
 
-      g_strv_builder_add (row, cell);
+      g_strv_builder_add (row, *cell == '\'' && is_guarded (cell) ? cell + 1 : cell);
       if (**cursor != separator)
         break;
       (*cursor)++;
@@ -77,6 +96,9 @@ read_row (const char **cursor, char separator)
  *
  * Reads text with separated cells (RFC 4180): a cell in quotes may hold separators, line breaks and
  * doubled quotes; lines end with LF, CR LF or CR, the last one also without.
+ *
+ * An apostrophe that keeps spreadsheets from taking a text for a formula is taken off; see
+ * jx_csv_append_guarded().
  *
  * Nothing is refused: a quote that opens no well-formed cell is a letter like any other.
  *
@@ -144,4 +166,25 @@ jx_csv_append (GString *text, const char *cell, char separator)
       g_string_append_c (text, *p);
     }
   g_string_append_c (text, '"');
+}
+
+/**
+ * jx_csv_append_guarded:
+ * @text: what the cell is written to
+ * @cell: a text, no number
+ * @separator: what stands between the cells
+ *
+ * Writes a cell that no spreadsheet takes for a formula: an apostrophe stands before one that
+ * begins with `=` `+` `-` `@`, a tab or a carriage return, and before one that would look as if it
+ * were guarded so. jx_csv_parse() gives the text back as it was.
+ */
+void
+jx_csv_append_guarded (GString *text, const char *cell, char separator)
+{
+  g_autofree char *guarded = NULL;
+
+  g_return_if_fail (text != NULL && cell != NULL);
+
+  guarded = g_strconcat (is_guarded (cell) ? "'" : "", cell, NULL);
+  jx_csv_append (text, guarded, separator);
 }

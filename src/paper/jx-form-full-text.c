@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "model/jx-goal-line.h"
 #include "paper/jx-contents.h"
 #include "paper/jx-form-private.h"
 
@@ -76,57 +77,24 @@ place_part_heading (JxFlow *flow, const char *number, const char *name)
   jx_flow_space (flow, 20);
 }
 
-/* 1 to 99 in hanzi: 一 十 十一 二十 二十一. */
-static char *
-hanzi_of (guint number)
-{
-  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-  guint                    tens = number / 10;
-
-  if (number > 99)
-    return g_strdup_printf ("%u", number);
-  return g_strconcat (tens > 1 ? digits[tens] : "",
-                      tens > 0 ? "十" : "",
-                      digits[number % 10],
-                      NULL);
-}
-
-static gboolean
-ends_sentence (const char *text)
-{
-  static const char *const stops[] = { "。", "！", "？", "：", "；", "，", ":", "." };
-
-  for (guint i = 0; i < G_N_ELEMENTS (stops); i++)
-    if (g_str_has_suffix (text, stops[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Places one goal: `（一）title。text` for a part, `title。text` else. */
+/* The title, where there is one, and the text show a datum each; what stands before is of the
+ * first. */
 static void
 place_goal (JxFlow *flow, const JxGoal *goal, guint number)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  JxPart parts[2];
-  guint  n_parts = 0;
+  gsize            text_at;
+  g_autofree char *line = jx_goal_line (goal, number, &text_at);
+  JxPart           title = { 0, { JX_TABLE_GOAL, goal->id, "title" } };
+  JxPart text = { *goal->title != '\0' ? text_at : 0, { JX_TABLE_GOAL, goal->id, "text" } };
+  JxPart parts[] = { title, text };
+  guint  first = *goal->title != '\0' ? 0 : 1;
 
-  if (goal->kind == JX_GOAL_PART)
-    {
-      g_autofree char *hanzi = hanzi_of (number);
-
-      g_string_append_printf (text, "（%s）", hanzi);
-    }
-  if (*goal->title != '\0')
-    {
-      parts[n_parts++] = (JxPart){ 0, { JX_TABLE_GOAL, goal->id, "title" } };
-      g_string_append (text, goal->title);
-      if (!ends_sentence (goal->title) && *goal->text != '\0')
-        g_string_append (text, "。");
-    }
-  parts[n_parts] = (JxPart){ n_parts == 0 ? 0 : text->len, { JX_TABLE_GOAL, goal->id, "text" } };
-  n_parts++;
-  g_string_append (text, goal->text);
-  jx_flow_text (flow, JX_STYLE_BODY, JX_ALIGN_LEFT, text->str, parts, n_parts);
+  jx_flow_text (flow,
+                JX_STYLE_BODY,
+                JX_ALIGN_LEFT,
+                line,
+                parts + first,
+                G_N_ELEMENTS (parts) - first);
 }
 
 static void

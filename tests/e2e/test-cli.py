@@ -22,6 +22,7 @@ COMMANDS = (
     "review",
     "report",
     "forms",
+    "export",
     "edit",
     "pay",
     "adjust",
