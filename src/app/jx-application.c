@@ -9,6 +9,7 @@
 #include "app/jx-window.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 struct _JxApplication
 {
@@ -225,6 +226,16 @@ jx_application_startup (GApplication *application)
     theme_cb (jx_settings_get ());
 }
 
+static int
+jx_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+
+  g_print ("jixiao " JX_VERSION "\n");
+  return EXIT_SUCCESS;
+}
+
 static void
 jx_application_activate (GApplication *application)
 {
@@ -247,6 +258,7 @@ jx_application_class_init (JxApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = jx_application_startup;
+  application_class->handle_local_options = jx_application_handle_local_options;
   application_class->activate = jx_application_activate;
   application_class->open = jx_application_open;
 }
@@ -254,6 +266,12 @@ jx_application_class_init (JxApplicationClass *klass)
 static void
 jx_application_init (JxApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**

@@ -63,6 +63,7 @@ gboolean jx_cmd_chart   (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_monitor (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_evaluate (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_score   (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_thumbnail (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);

@@ -136,7 +136,6 @@ jx_chart_image_write (const JxChart        *chart,
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   const Kind      *kind;
   cairo_surface_t *surface;
-  cairo_status_t   status;
 
   g_return_val_if_fail (chart != NULL && palette != NULL && path != NULL, FALSE);
 
@@ -153,16 +152,5 @@ jx_chart_image_write (const JxChart        *chart,
       return FALSE;
     }
   surface = kind->draw (chart, palette, bytes);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return jx_output_write (path, bytes, error);
-
-  g_set_error (error,
-               JX_ERROR,
-               JX_ERROR_IO,
-               _ ("The chart could not be drawn: %s."),
-               cairo_status_to_string (status));
-  return FALSE;
+  return jx_output_finish (surface, error) && jx_output_write (path, bytes, error);
 }

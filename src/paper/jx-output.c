@@ -83,6 +83,34 @@ jx_output_cb (void *closure, const unsigned char *data, unsigned int length)
 }
 
 /**
+ * jx_output_finish:
+ * @surface: (transfer full): a surface that was drawn on
+ * @error: return location for a %JX_ERROR_IO
+ *
+ * Ends a drawing, so that all of it has been written.
+ *
+ * Returns: whether nothing went wrong on the way
+ */
+gboolean
+jx_output_finish (cairo_surface_t *surface, GError **error)
+{
+  cairo_status_t status;
+
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_IO,
+               _ ("The drawing could not be finished: %s."),
+               cairo_status_to_string (status));
+  return FALSE;
+}
+
+/**
  * jx_output_write:
  * @path: the file
  * @bytes: what it is to hold

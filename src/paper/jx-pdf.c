@@ -131,25 +131,13 @@ render (JxPaper *paper, const JxPdfInfo *info, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   double           width, height;
   cairo_surface_t *surface;
-  cairo_status_t   status;
 
   jx_paper_get_size (paper, 0, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (jx_output_cb, bytes, width, height);
   set_metadata (surface, paper, info);
   draw_pages (surface, paper);
   add_outline (surface, paper);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_steal_pointer (&bytes);
-
-  g_set_error (error,
-               JX_ERROR,
-               JX_ERROR_IO,
-               _ ("The pages could not be turned into PDF: %s."),
-               cairo_status_to_string (status));
-  return NULL;
+  return jx_output_finish (surface, error) ? g_steal_pointer (&bytes) : NULL;
 }
 
 /**

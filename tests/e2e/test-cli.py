@@ -28,6 +28,7 @@ COMMANDS = (
     "adjust",
     "progress",
     "chart",
+    "thumbnail",
     "undo",
     "redo",
     "history",
