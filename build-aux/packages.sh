@@ -9,6 +9,7 @@ test_packages=(xvfb xauth dbus dbus-daemon at-spi2-core openbox xdotool x11-util
                python3-gi poppler-utils imagemagick
                appstream libxml2-utils)
 coverage_packages=(gcovr)
+package_packages=(git dpkg-dev debhelper)
 
 # Libraries that read and write office documents are asked for only once meson.build needs them.
 add_package_of_dependency ()
