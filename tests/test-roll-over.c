@@ -25,6 +25,7 @@ make_indicator (void)
   g_ptr_array_add (indicator->evaluations, evaluation);
   g_ptr_array_add (indicator->monitors, jx_monitor_new ());
   g_ptr_array_add (indicator->waivers, jx_waiver_new ());
+  g_ptr_array_add (indicator->attachments, jx_attachment_new ());
   return indicator;
 }
 
@@ -55,6 +56,8 @@ make_project (void)
   g_ptr_array_add (project->adjustments, jx_adjustment_new ());
   g_ptr_array_add (project->rectifications, jx_rectification_new ());
   g_ptr_array_add (project->waivers, jx_waiver_new ());
+  g_ptr_array_add (project->outlooks, jx_outlook_new ());
+  g_ptr_array_add (project->assessments, jx_assessment_new ());
   return project;
 }
 
@@ -79,6 +82,7 @@ make_year (void)
   g_ptr_array_set_size (indicator->evaluations, 0);
   g_ptr_array_add (unit->indicators, indicator);
   g_ptr_array_add (unit->waivers, jx_waiver_new ());
+  g_ptr_array_add (unit->narratives, jx_narrative_new ());
   g_ptr_array_add (snapshot->units, unit);
   return snapshot;
 }
@@ -146,6 +150,10 @@ test_left_behind (void)
   g_assert_cmpint (indicator->monitors->len, ==, 0);
   g_assert_cmpint (indicator->evaluations->len, ==, 0);
   g_assert_cmpint (indicator->waivers->len, ==, 0);
+  g_assert_cmpint (indicator->attachments->len, ==, 0);
+  g_assert_cmpint (project->outlooks->len, ==, 0);
+  g_assert_cmpint (project->assessments->len, ==, 0);
+  g_assert_cmpint (unit->narratives->len, ==, 0);
 
   unit = last->units->pdata[0];
   project = unit->projects->pdata[0];

@@ -27,16 +27,19 @@ find_by_field (JxTable table, GPtrArray *rows, const char *name, const char *tex
 /**
  * jx_cli_find_row:
  * @table: a table
- * @rows: (element-type gpointer): records of it
- * @text: code or name of one of them, or its number; numbers count from 1
+ * @rows: some of its rows
+ * @text: what the user calls one of them: its code, name, voucher, document or problem, else its
+ *   number among @rows, from 1
  * @error: return location for a %JX_ERROR_NOT_FOUND
  *
- * Returns: (transfer none): the only record that @text means
+ * Finds the one row that @text means.
+ *
+ * Returns: (transfer none): the row
  */
 gpointer
 jx_cli_find_row (JxTable table, GPtrArray *rows, const char *text, GError **error)
 {
-  static const char *const names[] = { "code", "name" };
+  static const char *const names[] = { "code", "name", "voucher", "document", "problem" };
   g_autofree char         *stripped = jx_text_strip (text);
   guint64                  number;
 

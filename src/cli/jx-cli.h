@@ -64,6 +64,8 @@ gboolean jx_cmd_monitor (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_evaluate (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_score   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_thumbnail (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_attach  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_attachments (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
@@ -80,6 +82,8 @@ JxYear  *jx_cli_open    (const char *argument, gboolean to_write, GError **error
 
 /* Rows and fields by their names (jx-cli-find.c) */
 char        *jx_cli_field_names    (JxTable table);
+gpointer     jx_cli_find_row       (JxTable table, GPtrArray *rows, const char *text,
+                                    GError **error);
 GPtrArray   *jx_cli_projects       (const JxSnapshot *snapshot, const JxUnit *unit);
 JxUnit      *jx_cli_find_unit      (const JxSnapshot *snapshot, const char *text, GError **error);
 JxProject   *jx_cli_find_project   (const JxSnapshot *snapshot, const JxUnit *unit,
@@ -87,8 +91,6 @@ JxProject   *jx_cli_find_project   (const JxSnapshot *snapshot, const JxUnit *un
 JxIndicator *jx_cli_find_indicator (const JxSnapshot *snapshot, const JxUnit *unit,
                                     const JxProject *project, const char *text, GError **error);
 
-gpointer     jx_cli_find_row       (JxTable table, GPtrArray *rows, const char *text,
-                                    GError **error);
 
 /* An indicator of a project or of a unit as a whole (jx-cli-own.c) */
 void         jx_cli_names_clear    (JxCliNames *names);

@@ -31,6 +31,7 @@ roll_indicator (JxIndicator *indicator)
   drop (indicator->monitors);
   drop (indicator->evaluations);
   drop (indicator->waivers);
+  drop (indicator->attachments);
 }
 
 static gboolean
@@ -80,6 +81,8 @@ roll_project (JxProject *project, gint64 from, gint64 to, gboolean keep_code)
   drop (project->adjustments);
   drop (project->rectifications);
   drop (project->waivers);
+  drop (project->outlooks);
+  drop (project->assessments);
 }
 
 /**
@@ -89,7 +92,8 @@ roll_project (JxProject *project, gint64 from, gint64 to, gboolean keep_code)
  * @keep_codes: whether projects keep their codes
  *
  * Prepares a year from the one before 结转新年度: units, goals, projects, indicators and plans are
- * taken over, what was paid, adjusted, monitored, evaluated, put right and waived is not.
+ * taken over, what was paid, adjusted, monitored, evaluated, reported, proved, put right and waived is
+ * not.
  *
  * The value that an indicator reached last year, else its target as printed, becomes its value of
  * last year, and that one its value of the year before last. The settings are taken over, with the
@@ -122,6 +126,7 @@ jx_roll_over (const JxSnapshot *last, gint64 year, gboolean keep_codes)
       for (guint k = 0; k < unit->indicators->len; k++)
         roll_indicator (unit->indicators->pdata[k]);
       drop (unit->waivers);
+      drop (unit->narratives);
       g_ptr_array_add (snapshot->units, unit);
     }
   return snapshot;

@@ -177,13 +177,24 @@ compare (JxYear *self, JxDb *replica, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_contents (JxYear *self, GError **error)
+{
+  char *fault = NULL;
+
+  if (!jx_content_check (self->db, &fault, error))
+    return FALSE;
+  return fault == NULL || damaged (self, error, fault);
+}
+
 /**
  * jx_year_check:
  * @self: a year file without an action under way
  * @error: return location for a %JX_ERROR_DAMAGED that names what was found
  *
- * Proves that the file is whole: its structure, the hash chain of its journal, and that replaying
- * the journal into an empty file gives every row as it stands.
+ * Proves that the file is whole: its structure, the hash chain of its journal, that replaying the
+ * journal into an empty file gives every row as it stands, and that each file of evidence is there
+ * and is what was attached.
  */
 gboolean
 jx_year_check (JxYear *self, GError **error)
@@ -195,5 +206,6 @@ jx_year_check (JxYear *self, GError **error)
 
   replica = jx_db_open (":memory:", SQLITE_OPEN_READWRITE, error);
   return replica != NULL && check_integrity (self, error) && jx_schema_create (replica, error) &&
-         replay (self, replica, error) && compare (self, replica, error);
+         replay (self, replica, error) && compare (self, replica, error) &&
+         check_contents (self, error);
 }

@@ -73,6 +73,9 @@ void     jx_action_changed    (JxYear *self, GArray *changes);
 /* Points (jx-scores.c) */
 gboolean jx_scores_settle     (JxYear *self, GArray *changes, GError **error);
 
+/* Evidence (jx-content.c) */
+gboolean jx_content_check     (JxDb *db, char **fault, GError **error);
+
 /* Changes (jx-edit.c) */
 const char    *jx_edit_name        (JxTable table, gconstpointer record);
 const JxField *jx_edit_owner_field (JxTable table, gconstpointer record);
