@@ -9,24 +9,64 @@
 
 /* What holds for every official form, whatever stands in it. */
 
-/* A form, its columns, and what of the indicators it prints. */
+/** Shows: whose indicators a form prints. */
+typedef enum
+{
+  NONE,
+  PROJECT,
+  UNIT,
+} Shows;
+
 static const struct
 {
   const char *form;
   JxColumns   columns;
   gboolean    upright;
-  gboolean    indicators;
+  Shows       shows;
 } cases[] = {
-  { "goal-table", JX_COLUMNS_MERGED, TRUE, TRUE },
-  { "goal-table", JX_COLUMNS_SPLIT, TRUE, TRUE },
-  { "full-text", JX_COLUMNS_MERGED, TRUE, TRUE },
-  { "application", JX_COLUMNS_NATIONAL, TRUE, TRUE },
-  { "application", JX_COLUMNS_SICHUAN, FALSE, TRUE },
-  { "summary", JX_COLUMNS_MERGED, FALSE, FALSE },
-  { "payments", JX_COLUMNS_MERGED, TRUE, FALSE },
+  { "goal-table", JX_COLUMNS_MERGED, TRUE, PROJECT },
+  { "goal-table", JX_COLUMNS_SPLIT, TRUE, PROJECT },
+  { "full-text", JX_COLUMNS_MERGED, TRUE, PROJECT },
+  { "application", JX_COLUMNS_NATIONAL, TRUE, PROJECT },
+  { "application", JX_COLUMNS_SICHUAN, FALSE, PROJECT },
+  { "department-goals", JX_COLUMNS_MERGED, TRUE, UNIT },
+  { "monitoring", JX_COLUMNS_MERGED, FALSE, PROJECT },
+  { "evaluation", JX_COLUMNS_MERGED, TRUE, PROJECT },
+  { "department-evaluation", JX_COLUMNS_MERGED, TRUE, UNIT },
+  { "summary", JX_COLUMNS_MERGED, FALSE, NONE },
+  { "payments", JX_COLUMNS_MERGED, TRUE, NONE },
 };
 
 #define EACH_CASE(i) for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+
+/* A year with a project and a department that have @n_indicators each. */
+static JxSnapshot *
+new_year (const char *name, guint n_indicators, JxUnit **unit, JxProject **project)
+{
+  JxSnapshot *snapshot = jx_snapshot_new (2021);
+  JxProject  *other;
+
+  *unit = sample_add_unit (snapshot);
+  *project = sample_add_full_project (*unit, name, n_indicators);
+  other = sample_add_full_project (*unit, name, n_indicators);
+  for (guint k = 0; k < n_indicators; k++)
+    {
+      JxIndicator *indicator = g_ptr_array_index (other->indicators, k);
+
+      indicator->project_id = JX_UNSET;
+      indicator->unit_id = (*unit)->id;
+    }
+  g_ptr_array_extend_and_steal ((*unit)->indicators, g_steal_pointer (&other->indicators));
+  other->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_indicator_free);
+  g_ptr_array_remove ((*unit)->projects, other);
+  return snapshot;
+}
+
+static GPtrArray *
+get_indicators (guint i, const JxUnit *unit, const JxProject *project)
+{
+  return cases[i].shows == UNIT ? unit->indicators : project->indicators;
+}
 
 static JxPaper *
 build (guint i, const JxSnapshot *snapshot)
@@ -38,8 +78,9 @@ build (guint i, const JxSnapshot *snapshot)
 
 /* Everything that was entered stands in the form, on pages of the right way round. */
 static void
-check (guint i, JxPaper *paper, const JxProject *project)
+check (guint i, JxPaper *paper, const JxUnit *unit, const JxProject *project)
 {
+  const GPtrArray *indicators = get_indicators (i, unit, project);
   g_autofree char *text = paper_extract (paper);
   double           width, height;
 
@@ -52,11 +93,11 @@ check (guint i, JxPaper *paper, const JxProject *project)
     }
   if (text == NULL)
     return;
-  paper_assert_prints (text, project->name);
+  paper_assert_prints (text, cases[i].shows == UNIT ? unit->name : project->name);
   paper_assert_prints (text, "数据指纹7c1e09af42d8ffee");
-  for (guint k = 0; cases[i].indicators && k < project->indicators->len; k++)
+  for (guint k = 0; cases[i].shows != NONE && k < indicators->len; k++)
     {
-      const JxIndicator *indicator = g_ptr_array_index (project->indicators, k);
+      const JxIndicator *indicator = g_ptr_array_index (indicators, k);
 
       paper_assert_prints (text, indicator->level1);
       paper_assert_prints (text, indicator->name);
@@ -72,12 +113,12 @@ test_sizes (void)
   EACH_CASE (i)
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     {
-      g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
-      const JxProject *project =
-        sample_add_full_project (sample_add_unit (snapshot), "工会费（2050202）", sizes[s]);
+      JxUnit    *unit;
+      JxProject *project;
+      g_autoptr (JxSnapshot) snapshot = new_year ("工会费（2050202）", sizes[s], &unit, &project);
       g_autoptr (JxPaper) paper = build (i, snapshot);
 
-      check (i, paper, project);
+      check (i, paper, unit, project);
     }
 }
 
@@ -90,18 +131,19 @@ test_long_names (void)
 
   EACH_CASE (i)
   {
-    g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
-    JxUnit    *unit = sample_add_unit (snapshot);
-    JxProject *project = sample_add_full_project (unit, name, 12);
+    JxUnit    *unit;
+    JxProject *project;
+    g_autoptr (JxSnapshot) snapshot = new_year (name, 12, &unit, &project);
     g_autoptr (JxPaper) paper = NULL;
+    GPtrArray *indicators = get_indicators (i, unit, project);
 
     jx_text_set (&unit->name, name);
     jx_text_set (&unit->preparer, name);
     jx_text_set (&unit->head, name);
-    for (guint k = 0; k < project->indicators->len; k++)
-      jx_text_set (&((JxIndicator *) project->indicators->pdata[k])->name, name);
+    for (guint k = 0; k < indicators->len; k++)
+      jx_text_set (&((JxIndicator *) indicators->pdata[k])->name, name);
     paper = build (i, snapshot);
-    check (i, paper, project);
+    check (i, paper, unit, project);
   }
 }
 
@@ -115,16 +157,17 @@ test_long_texts (void)
     g_string_append_unichar (text, 0x4e00 + i);
   EACH_CASE (i)
   {
-    g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
-    JxProject     *project = sample_add_full_project (sample_add_unit (snapshot), "长文", 3);
-    JxProjectGoal *goal = g_ptr_array_index (project->goals, 0);
+    JxUnit    *unit;
+    JxProject *project;
+    g_autoptr (JxSnapshot) snapshot = new_year ("长文", 3, &unit, &project);
     g_autoptr (JxPaper) paper = NULL;
     g_autofree char *read = NULL;
 
-    jx_text_set (&goal->text, text->str);
+    jx_text_set (&((JxProjectGoal *) project->goals->pdata[0])->text, text->str);
+    sample_add_goal (unit, JX_GOAL_OVERALL, "", text->str);
     paper = build (i, snapshot);
-    check (i, paper, project);
-    read = cases[i].indicators ? paper_extract (paper) : NULL;
+    check (i, paper, unit, project);
+    read = cases[i].shows != NONE ? paper_extract (paper) : NULL;
     for (guint k = 0; read != NULL && k < 4000; k++)
       g_assert_nonnull (g_utf8_strchr (read, -1, 0x4e00 + k));
   }
@@ -136,16 +179,18 @@ test_merged_cells (void)
 {
   EACH_CASE (i)
   {
-    g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
-    JxProject *project = sample_add_full_project (sample_add_unit (snapshot), "跨页", 60);
+    JxUnit    *unit;
+    JxProject *project;
+    g_autoptr (JxSnapshot) snapshot = new_year ("跨页", 60, &unit, &project);
     g_autoptr (JxPaper) paper = NULL;
-    guint n_pages;
+    GPtrArray *indicators = get_indicators (i, unit, project);
+    guint      n_pages;
 
-    for (guint k = 0; k < project->indicators->len; k++)
-      jx_text_set (&((JxIndicator *) project->indicators->pdata[k])->level1, "产出指标");
+    for (guint k = 0; k < indicators->len; k++)
+      jx_text_set (&((JxIndicator *) indicators->pdata[k])->level1, "产出指标");
     paper = build (i, snapshot);
     n_pages = jx_paper_get_n_pages (paper);
-    for (guint page = 0; cases[i].indicators && page < n_pages; page++)
+    for (guint page = 0; cases[i].shows != NONE && page < n_pages; page++)
       if (probe_times (paper, (int) page, "三级指标") > 0)
         {
           g_assert_cmpint (probe_times (paper, (int) page, "三级指标"), ==, 1);

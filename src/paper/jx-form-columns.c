@@ -88,9 +88,9 @@ static const JxFormColumn sichuan[] = {
     .choice = JX_LIKELIHOOD_##value }
 
 static const JxFormColumn monitor[] = {
-  LEVEL1 (6),
-  LEVEL2 (7),
-  NAME (13),
+  LEVEL1 (7.4),
+  LEVEL2 (8.8),
+  NAME (12),
   TARGET ("年度指标值", 7),
   { "1-{n}月执行情况", 7.5, JX_CELL_CENTRE, JX_TABLE_MONITOR, "value" },
   { "全年预计完成情况", 7.5, JX_CELL_CENTRE, JX_TABLE_MONITOR, "forecast" },
@@ -99,22 +99,22 @@ static const JxFormColumn monitor[] = {
   CAUSE ("人员保障", 3),
   CAUSE ("硬件条件保障", 4),
   CAUSE ("其他", 5),
-  { "原因说明", 13, JX_CELL_TEXT, JX_TABLE_MONITOR, "explanation", .group = "偏差原因分析" },
+  { "原因说明", 12, JX_CELL_TEXT, JX_TABLE_MONITOR, "explanation", .group = "偏差原因分析" },
   LIKELIHOOD ("确定能", CERTAIN),
   LIKELIHOOD ("有可能", POSSIBLE),
   LIKELIHOOD ("完全不可能", IMPOSSIBLE),
-  { "备注", 7, JX_CELL_TEXT, JX_TABLE_MONITOR, "note" },
+  { "备注", 5.8, JX_CELL_TEXT, JX_TABLE_MONITOR, "note" },
 };
 
 static const JxFormColumn evaluation[] = {
-  LEVEL1 (9),
-  LEVEL2 (11),
-  NAME (20),
-  TARGET ("年度指标值", 11),
-  { "实际完成值", 11, JX_CELL_CENTRE, JX_TABLE_EVALUATION, "actual" },
+  LEVEL1 (12),
+  LEVEL2 (11.5),
+  NAME (18),
+  TARGET ("年度指标值", 12),
+  { "实际完成值", 12, JX_CELL_CENTRE, JX_TABLE_EVALUATION, "actual" },
   { "分值", 7, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "weight", .print = jx_form_print_weight },
-  { "得分", 7, JX_CELL_CENTRE, JX_TABLE_EVALUATION, "points", .print = jx_form_print_given },
-  { "偏差原因分析及改进措施", 18, JX_CELL_TEXT, JX_TABLE_EVALUATION, "reason" },
+  { "得分", 7.5, JX_CELL_CENTRE, JX_TABLE_EVALUATION, "points", .print = jx_form_print_given },
+  { "偏差原因分析及改进措施", 20, JX_CELL_TEXT, JX_TABLE_EVALUATION, "reason" },
 };
 /* clang-format on */
 

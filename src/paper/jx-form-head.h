@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 typedef void (*JxFormPlacer) (JxFlow *flow, const JxSnapshot *snapshot, const JxFormProject *item,
                               const JxFormOptions *options);
 
+/** JxFormUnitPlacer: places the form of one unit. */
+typedef void (*JxFormUnitPlacer) (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit);
+
 void jx_form_place_each  (JxFlow *flow, const JxSnapshot *snapshot, const GArray *items,
                           const JxFormOptions *options, JxFormPlacer place);
 void jx_form_place_title (JxFlow *flow, const JxSnapshot *snapshot, const char *title,
@@ -22,5 +25,11 @@ void jx_form_add_field   (JxGrid *table, guint columns, JxCellKind kind, const c
 void jx_form_add_money   (JxGrid *table, gint64 fen, JxTable row, gint64 id, const char *field);
 void jx_form_add_goals   (JxGrid *table, guint columns, const JxProject *project);
 void jx_form_add_names   (JxGrid *table, const JxFormProject *item);
+
+/* Forms of whole departments (jx-form-department.c) */
+JxPaper *jx_form_build_departments (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                    const char *title, JxFormUnitPlacer place, GError **error);
+void jx_form_add_department (JxGrid *table, double label_width, const JxUnit *unit);
+void jx_form_add_unit_goals (JxGrid *table, const JxUnit *unit);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "paper/jx-form-indicators.h"
 
+#include "rules/jx-monitoring.h"
 #include "rules/jx-weights.h"
 
 /* Where there are no indicators a form shows so many empty rows. */
@@ -21,19 +22,6 @@ GArray *
 jx_form_rows_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (JxFormRow));
-}
-
-static const JxMonitor *
-find_monitor (const JxIndicator *indicator, guint cutoff)
-{
-  for (guint i = 0; i < indicator->monitors->len; i++)
-    {
-      const JxMonitor *monitor = g_ptr_array_index (indicator->monitors, i);
-
-      if (monitor->cutoff == cutoff)
-        return monitor;
-    }
-  return NULL;
 }
 
 /**
@@ -61,7 +49,7 @@ jx_form_rows_add (GArray          *rows,
   for (guint i = 0; i < indicators->len; i++)
     {
       row.indicator = g_ptr_array_index (indicators, i);
-      row.monitor = find_monitor (row.indicator, cutoff);
+      row.monitor = jx_monitoring_at (row.indicator, cutoff);
       row.evaluation = row.indicator->evaluations->len > 0
                          ? g_ptr_array_index (row.indicator->evaluations, 0)
                          : NULL;

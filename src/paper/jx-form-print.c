@@ -20,6 +20,29 @@ jx_form_print_points (gint64 points)
 }
 
 /**
+ * jx_form_print_grade:
+ * @grade: a grade
+ *
+ * Writes a grade as forms print it.
+ *
+ * Returns: (transfer none): 优, 良, 中 or 差
+ */
+const char *
+jx_form_print_grade (JxGrade grade)
+{
+  static const char *const grades[] = {
+    [JX_GRADE_EXCELLENT] = "优",
+    [JX_GRADE_GOOD] = "良",
+    [JX_GRADE_FAIR] = "中",
+    [JX_GRADE_POOR] = "差",
+  };
+
+  g_return_val_if_fail (grade < G_N_ELEMENTS (grades), "");
+
+  return grades[grade];
+}
+
+/**
  * jx_form_print_yuan:
  * @row: a row
  *

@@ -14,6 +14,7 @@ char *jx_form_print_unit      (const JxFormRow *row);
 char *jx_form_print_direction (const JxFormRow *row);
 char *jx_form_print_weight    (const JxFormRow *row);
 char *jx_form_print_given     (const JxFormRow *row);
+const char *jx_form_print_grade (JxGrade grade);
 char *jx_form_join_goals      (const JxProject *project, GArray *parts);
 
 gboolean jx_form_is_given_by_hand (const JxScore *score);

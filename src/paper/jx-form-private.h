@@ -24,6 +24,14 @@ JxPaper *jx_form_build_all        (const JxSnapshot *snapshot, const JxFormOptio
                                    GError **error);
 JxPaper *jx_form_build_application (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
+JxPaper *jx_form_build_department_evaluation (const JxSnapshot *snapshot,
+                                   const JxFormOptions *options, GError **error);
+JxPaper *jx_form_build_department_goals (const JxSnapshot *snapshot,
+                                   const JxFormOptions *options, GError **error);
+JxPaper *jx_form_build_evaluation (const JxSnapshot *snapshot,
+                                   const JxFormOptions *options, GError **error);
+JxPaper *jx_form_build_monitoring (const JxSnapshot *snapshot,
+                                   const JxFormOptions *options, GError **error);
 JxPaper *jx_form_build_full_text  (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 JxPaper *jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *options,
@@ -37,6 +45,7 @@ JxPaper *jx_form_build_payments   (const JxSnapshot *snapshot, const JxFormOptio
 
 JxFlow  *jx_form_begin            (const char *title, const JxFormOptions *options);
 JxFlow  *jx_form_begin_wide       (const char *title, const JxFormOptions *options);
+GPtrArray *jx_form_units          (const JxSnapshot *snapshot, GError **error);
 GArray  *jx_form_projects         (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 void     jx_form_place_projects   (JxFlow *flow, const JxSnapshot *snapshot, const GArray *items,

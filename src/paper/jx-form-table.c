@@ -8,9 +8,6 @@
 /* The line of those who answer for a form: four places of a quarter each. */
 #define SIGNERS 4
 
-/* Names of up to four lines stand together on a page. */
-#define SIGNERS_NEED 56.0
-
 /**
  * jx_form_as_of:
  * @snapshot: the data
@@ -122,18 +119,22 @@ jx_form_place_head (JxFlow       *flow,
   jx_flow_space (flow, 3);
 }
 
+/* Breaks the places of the signers into lines; returns how high the highest is. */
 static double
-place_signer (JxFlow *flow, guint i, const char *label, const char *name, const JxPlace *place)
+set_signers (JxFlow *flow, JxLines *signers[SIGNERS], const char *const texts[SIGNERS])
 {
-  g_autofree char *text = g_strconcat (label, "：", name, NULL);
-  double           width = flow->width / SIGNERS;
-  g_autoptr (JxLines) lines = jx_typesetter_set (flow->typesetter, JX_STYLE_CELL, text, width);
-  JxRect box = { flow->left + i * width, flow->y, width, lines->n_lines * jx_lines_pitch (lines) };
+  double height = 0;
 
-  jx_page_add_lines (jx_flow_get_page (flow), lines, 0, lines->n_lines, &box, JX_ALIGN_LEFT);
-  if (place != NULL)
-    jx_page_add_spot (jx_flow_get_page (flow), place, &box);
-  return box.height;
+  for (guint i = 0; i < SIGNERS; i++)
+    {
+      double taken;
+
+      signers[i] =
+        jx_typesetter_set (flow->typesetter, JX_STYLE_CELL, texts[i], flow->width / SIGNERS);
+      taken = signers[i]->n_lines * jx_lines_pitch (signers[i]);
+      height = MAX (height, taken);
+    }
+  return height;
 }
 
 /**
@@ -146,29 +147,27 @@ place_signer (JxFlow *flow, guint i, const char *label, const char *name, const 
 void
 jx_form_place_signers (JxFlow *flow, const JxUnit *unit)
 {
-  const struct
-  {
-    const char *label, *name, *field;
-  } signers[SIGNERS] = {
-    { "填表人", unit->preparer, "preparer" },
-    { "审核人", unit->checker, "checker" },
-    { "负责人", unit->head, "head" },
-    { "日期", "　　年　月　日", NULL },
-  };
-  double height = 0;
+  static const char *const fields[SIGNERS] = { "preparer", "checker", "head" };
+  g_autofree char         *preparer = g_strconcat ("填表人：", unit->preparer, NULL);
+  g_autofree char         *checker = g_strconcat ("审核人：", unit->checker, NULL);
+  g_autofree char         *head = g_strconcat ("负责人：", unit->head, NULL);
+  const char *const texts[SIGNERS] = { preparer, checker, head, "日期：　　年　月　日" };
+  JxLines          *signers[SIGNERS];
+  double            width = flow->width / SIGNERS, height;
 
+  height = set_signers (flow, signers, texts);
   jx_flow_space (flow, 8);
-  jx_flow_need (flow, SIGNERS_NEED);
+  jx_flow_need (flow, height);
   for (guint i = 0; i < SIGNERS; i++)
     {
-      JxPlace place = { JX_TABLE_UNIT, unit->id, signers[i].field };
-      double  taken = place_signer (flow,
-                                   i,
-                                   signers[i].label,
-                                   signers[i].name,
-                                   signers[i].field != NULL ? &place : NULL);
+      JxPlace place = { JX_TABLE_UNIT, unit->id, fields[i] };
+      JxPage *page = jx_flow_get_page (flow);
+      JxRect  box = { flow->left + i * width, flow->y, width, height };
 
-      height = MAX (height, taken);
+      jx_page_add_lines (page, signers[i], 0, signers[i]->n_lines, &box, JX_ALIGN_LEFT);
+      if (fields[i] != NULL)
+        jx_page_add_spot (page, &place, &box);
+      jx_lines_unref (signers[i]);
     }
   flow->y += height;
 }

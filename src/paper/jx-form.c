@@ -22,13 +22,21 @@ static const JxForm forms[] = {
   { "application", N_ ("Application for project goals"),
     USES (PROJECT) | USES (COLUMNS) | USES (FLOWING), HAS (NATIONAL) | HAS (SICHUAN),
     jx_form_build_application },
+  { "department-goals", N_ ("Goals of the department"), 0, 0, jx_form_build_department_goals },
   { "spending", N_ ("Progress of spending"),
     USES (PROJECT) | USES (AS_OF) | USES (PER_PROJECT) | USES (GREY), 0, jx_form_build_spending },
+  { "monitoring", N_ ("Monitoring"), USES (PROJECT) | USES (CUTOFF) | USES (FLOWING), 0,
+    jx_form_build_monitoring },
+  { "evaluation", N_ ("Self-evaluation of projects"), USES (PROJECT) | USES (FLOWING), 0,
+    jx_form_build_evaluation },
+  { "department-evaluation", N_ ("Self-evaluation of the department"), 0, 0,
+    jx_form_build_department_evaluation },
   { "summary", N_ ("Summary of projects"), USES (PROJECT), 0, jx_form_build_summary },
   { "payments", N_ ("Payments"), USES (PROJECT) | USES (AS_OF), 0, jx_form_build_payments },
   { "all", N_ ("All forms of the year"),
-    USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT) | USES (GREY),
-    HAS (MERGED) | HAS (SPLIT), jx_form_build_all },
+    USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT) | USES (CUTOFF) |
+      USES (GREY),
+    HAS (MERGED) | HAS (SPLIT) | HAS (SICHUAN), jx_form_build_all },
 };
 /* clang-format on */
 
@@ -147,6 +155,37 @@ JxFlow *
 jx_form_begin_wide (const char *title, const JxFormOptions *options)
 {
   return set_up (jx_flow_new_wide (title, options->font), options);
+}
+
+/**
+ * jx_form_units:
+ * @snapshot: the data
+ * @error: return location for an error
+ *
+ * Lists the units that a form of whole departments is to print: those of which anything was
+ * entered.
+ *
+ * Returns: (transfer container) (nullable) (element-type JxUnit): at least one; %NULL on error
+ */
+GPtrArray *
+jx_form_units (const JxSnapshot *snapshot, GError **error)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+
+  for (guint u = 0; u < snapshot->units->len; u++)
+    {
+      JxUnit *unit = g_ptr_array_index (snapshot->units, u);
+
+      if (unit->projects->len > 0 || unit->goals->len > 0 || unit->indicators->len > 0)
+        g_ptr_array_add (units, unit);
+    }
+  if (units->len > 0)
+    return g_steal_pointer (&units);
+  g_set_error_literal (error,
+                       JX_ERROR,
+                       JX_ERROR_NOTHING,
+                       _ ("Nothing was entered for this year yet, so there is nothing to print."));
+  return NULL;
 }
 
 /**
