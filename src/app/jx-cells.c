@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-cells.h"
+#include "app/jx-widget.h"
 #include "model/jx-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -147,6 +148,8 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, const JxCellsColum
   gtk_label_set_text (GTK_LABEL (label), line);
   gtk_widget_set_tooltip_text (label, column->expand ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (index == 0)
+    jx_widget_name_row (label, (const char *const *) cells->texts);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-field-choice.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,6 +84,7 @@ static void
 jx_field_choice_init (JxFieldChoice *self)
 {
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  jx_widget_name_choices (GTK_WIDGET (self->drop_down));
   jx_field_widget_set_input (JX_FIELD_WIDGET (self), GTK_WIDGET (self->drop_down));
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-field-private.h"
+#include "app/jx-widget.h"
 
 /**
  * jx_field_widget_set_store_func:
@@ -80,6 +81,7 @@ jx_field_widget_set_label (JxFieldWidget *self, GtkWidget *label)
                                   label,
                                   NULL,
                                   -1);
+  jx_widget_name_choices (GTK_WIDGET (self));
 }
 
 /**

@@ -2,18 +2,17 @@
 #include "config.h"
 
 #include "app/jx-form-list.h"
-#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _JxFormList
 {
-  GtkWidget parent_instance;
+  JxStop parent_instance;
 
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (JxFormList, jx_form_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JxFormList, jx_form_list, JX_TYPE_STOP)
 
 static guint selected_signal;
 
@@ -38,19 +37,14 @@ add_form (JxFormList *self, const JxForm *form)
   gtk_list_box_append (self->list, row);
 }
 
-static gboolean
-jx_form_list_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return jx_widget_focus_list (widget, JX_FORM_LIST (widget)->list, direction);
-}
-
 static void
 jx_form_list_dispose (GObject *object)
 {
   JxFormList *self = JX_FORM_LIST (object);
 
-  g_signal_handlers_disconnect_by_data (self->list, self);
-  jx_widget_drop_children (GTK_WIDGET (self));
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  self->list = NULL;
 
   G_OBJECT_CLASS (jx_form_list_parent_class)->dispose (object);
 }
@@ -58,11 +52,7 @@ jx_form_list_dispose (GObject *object)
 static void
 jx_form_list_class_init (JxFormListClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = jx_form_list_dispose;
-  widget_class->focus = jx_form_list_focus;
-
   selected_signal = g_signal_new ("selected",
                                   G_TYPE_FROM_CLASS (klass),
                                   G_SIGNAL_RUN_LAST,
@@ -72,7 +62,6 @@ jx_form_list_class_init (JxFormListClass *klass)
                                   NULL,
                                   G_TYPE_NONE,
                                   0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -89,6 +78,7 @@ jx_form_list_init (JxFormList *self)
                                   _ ("Forms"),
                                   -1);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  jx_stop_set_list (JX_STOP (self), self->list);
   for (guint i = 0; i < n_forms; i++)
     add_form (self, &forms[i]);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "app/jx-stop.h"
 #include "paper/jx-form.h"
 
 G_BEGIN_DECLS
@@ -16,7 +15,7 @@ G_BEGIN_DECLS
  *
  * Signal `selected`: another form is selected.
  */
-G_DECLARE_FINAL_TYPE (JxFormList, jx_form_list, JX, FORM_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (JxFormList, jx_form_list, JX, FORM_LIST, JxStop)
 
 guint jx_form_list_get_selected (JxFormList *self);
 

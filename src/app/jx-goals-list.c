@@ -3,7 +3,6 @@
 
 #include "app/jx-goals-list.h"
 #include "app/jx-goals-edit.h"
-#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,7 +10,7 @@
 
 struct _JxGoalsList
 {
-  GtkWidget parent_instance;
+  JxStop parent_instance;
 
   JxSession *session; /* owned by the page */
   gboolean   updating;
@@ -19,7 +18,7 @@ struct _JxGoalsList
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (JxGoalsList, jx_goals_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JxGoalsList, jx_goals_list, JX_TYPE_STOP)
 
 static guint selected_signal;
 
@@ -172,25 +171,14 @@ static void
 jx_goals_list_dispose (GObject *object)
 {
   JX_GOALS_LIST (object)->updating = TRUE;
-  jx_widget_drop_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (jx_goals_list_parent_class)->dispose (object);
-}
-
-static gboolean
-jx_goals_list_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return jx_widget_focus_list (widget, JX_GOALS_LIST (widget)->list, direction);
 }
 
 static void
 jx_goals_list_class_init (JxGoalsListClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = jx_goals_list_dispose;
-  widget_class->focus = jx_goals_list_focus;
-
   selected_signal = g_signal_new ("selected",
                                   G_TYPE_FROM_CLASS (klass),
                                   G_SIGNAL_RUN_LAST,
@@ -200,7 +188,6 @@ jx_goals_list_class_init (JxGoalsListClass *klass)
                                   NULL,
                                   G_TYPE_NONE,
                                   0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -215,6 +202,7 @@ jx_goals_list_init (JxGoalsList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "goals");
   g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  jx_stop_set_list (JX_STOP (self), self->list);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "app/jx-goals-row.h"
 #include "app/jx-session.h"
+#include "app/jx-stop.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Signal `selected`: another row is selected.
  */
-G_DECLARE_FINAL_TYPE (JxGoalsList, jx_goals_list, JX, GOALS_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (JxGoalsList, jx_goals_list, JX, GOALS_LIST, JxStop)
 
 void        jx_goals_list_set_session (JxGoalsList *self,
                                        JxSession   *session);

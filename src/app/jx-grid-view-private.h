@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 struct _JxGridView
 {
-  GtkWidget parent_instance;
+  JxStop parent_instance;
 
   GtkColumnView       *view;
   GtkColumnViewColumn *view_columns[16]; /* not owned */

@@ -10,9 +10,40 @@
 #define WAIT_MS 20
 #define MOST_TRIES 25
 
-G_DEFINE_FINAL_TYPE (JxGridView, jx_grid_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JxGridView, jx_grid_view, JX_TYPE_STOP)
 
 static guint focused_signal;
+
+/* The row is read out as all that stands in it. */
+static void
+name_row (JxGridView *self, JxGridCell *cell)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      JxGridContent content = { 0 };
+
+      if (!gtk_column_view_column_get_visible (self->view_columns[i]))
+        continue;
+      self->funcs->describe (jx_grid_cell_get_position (cell), i, &content, self->data);
+      if (content.text != NULL)
+        g_strv_builder_add (builder, content.text);
+      g_free (content.text);
+    }
+  texts = g_strv_builder_end (builder);
+  jx_widget_name_row (GTK_WIDGET (cell), (const char *const *) texts);
+}
+
+static gboolean
+is_first_shown (JxGridView *self, guint column)
+{
+  for (guint i = 0; i < column; i++)
+    if (gtk_column_view_column_get_visible (self->view_columns[i]))
+      return FALSE;
+  return TRUE;
+}
 
 static void
 show_cell (JxGridView *self, JxGridCell *cell)
@@ -28,6 +59,8 @@ show_cell (JxGridView *self, JxGridCell *cell)
     content.text = g_strdup ("");
   jx_grid_cell_show (cell, self->session, _ (self->columns[column].title), &content);
   g_free (content.text);
+  if (is_first_shown (self, column))
+    name_row (self, cell);
 }
 
 static gboolean
@@ -250,7 +283,6 @@ jx_grid_view_dispose (GObject *object)
   if (self->view != NULL)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   self->view = NULL;
-  jx_widget_drop_children (GTK_WIDGET (self));
   g_clear_object (&self->rows);
   g_clear_object (&self->session);
   g_clear_object (&self->probe[0]);
@@ -263,10 +295,7 @@ jx_grid_view_dispose (GObject *object)
 static void
 jx_grid_view_class_init (JxGridViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = jx_grid_view_dispose;
-  widget_class->focus = jx_widget_focus_whole;
   focused_signal = g_signal_new ("focused",
                                  G_TYPE_FROM_CLASS (klass),
                                  G_SIGNAL_RUN_LAST,
@@ -276,7 +305,6 @@ jx_grid_view_class_init (JxGridViewClass *klass)
                                  NULL,
                                  G_TYPE_NONE,
                                  0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "app/jx-grid-cell.h"
+#include "app/jx-stop.h"
 
 G_BEGIN_DECLS
 
@@ -66,7 +67,7 @@ typedef struct
  *
  * Signal `focused`: the cursor came into another cell.
  */
-G_DECLARE_FINAL_TYPE (JxGridView, jx_grid_view, JX, GRID_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (JxGridView, jx_grid_view, JX, GRID_VIEW, JxStop)
 
 GtkWidget  *jx_grid_view_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void        jx_grid_view_set_up      (JxGridView         *self,

@@ -5,6 +5,7 @@
 #include "app/jx-ask.h"
 #include "app/jx-history-filter.h"
 #include "app/jx-history-row.h"
+#include "app/jx-stop.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -327,6 +328,7 @@ jx_history_page_class_init (JxHistoryPageClass *klass)
   JX_PAGE_CLASS (klass)->refresh = jx_history_page_refresh;
 
   g_type_ensure (JX_TYPE_HISTORY_FILTER);
+  g_type_ensure (JX_TYPE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-history-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JxHistoryPage, filter);

@@ -82,6 +82,7 @@ jx_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (jx_page_parent_class)->constructed (object);
 
+  jx_widget_name_choices (GTK_WIDGET (self));
   g_signal_connect_object (priv->session,
                            "changed",
                            G_CALLBACK (changed_cb),

@@ -6,6 +6,8 @@
 #include "app/jx-cells.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-settings.h"
+#include "app/jx-stop.h"
+#include "app/jx-widget.h"
 #include "exchange/jx-payments.h"
 
 #include <glib/gi18n-lib.h>
@@ -205,6 +207,7 @@ fill_columns (JxPaymentImport *self)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       jx_payment_column_label (i),
                                       -1);
+      jx_widget_name_choices (choice);
       gtk_drop_down_set_selected (self->drop_downs[i], (guint) (self->map.columns[i] + 1));
       g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (column_cb), self);
       gtk_grid_attach (self->columns, label, (int) (i % 4), (int) (i / 4 * 2), 1, 1);
@@ -282,6 +285,8 @@ jx_payment_import_class_init (JxPaymentImportClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_payment_import_dispose;
+
+  g_type_ensure (JX_TYPE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-payment-import.ui");
   gtk_widget_class_bind_template_child (widget_class, JxPaymentImport, columns);

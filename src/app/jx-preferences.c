@@ -5,6 +5,7 @@
 #include "app/jx-ask.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-settings.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -135,6 +136,7 @@ jx_preferences_init (JxPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jx_window_close_on_escape (GTK_WINDOW (self));
+  jx_widget_name_choices (GTK_WIDGET (self));
   show_settings (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/jx-project-list.h"
 #include "app/jx-project-item.h"
+#include "app/jx-stop.h"
 #include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +50,16 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
+name_row (GtkWidget *cell, JxProjectItem *item)
+{
+  const char *texts[JX_N_PROJECT_COLUMNS + 1] = { NULL };
+
+  for (guint i = 0; i < JX_N_PROJECT_COLUMNS; i++)
+    texts[i] = jx_project_item_get_text (item, i);
+  jx_widget_name_row (cell, texts);
+}
+
+static void
 bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   JxProjectColumn  column = GPOINTER_TO_UINT (data);
@@ -59,6 +70,8 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, jx_project_column_is_number (column) ? NULL : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (column == JX_PROJECT_POSITION)
+    name_row (label, gtk_list_item_get_item (item));
 }
 
 static int
@@ -212,6 +225,7 @@ jx_project_list_class_init (JxProjectListClass *klass)
                                 1,
                                 G_TYPE_INT64);
 
+  g_type_ensure (JX_TYPE_STOP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-project-list.ui");

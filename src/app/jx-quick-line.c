@@ -306,6 +306,7 @@ name_input (GtkWidget *input, const char *label)
   g_autofree char *name = g_strdup_printf (_ ("New: %s"), label);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  jx_widget_name_choices (input);
 }
 
 /**

@@ -3,14 +3,13 @@
 
 #include "app/jx-sidebar.h"
 #include "app/jx-sidebar-row.h"
-#include "app/jx-widget.h"
 #include "rules/jx-progress.h"
 
 #include <glib/gi18n-lib.h>
 
 struct _JxSidebar
 {
-  GtkWidget parent_instance;
+  JxStop parent_instance;
 
   JxSession        *session;
   const JxPageInfo *page;
@@ -19,7 +18,7 @@ struct _JxSidebar
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (JxSidebar, jx_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (JxSidebar, jx_sidebar, JX_TYPE_STOP)
 
 static guint chosen_signal;
 
@@ -304,15 +303,8 @@ jx_sidebar_dispose (GObject *object)
 
   jx_sidebar_set_session (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_SIDEBAR);
-  jx_widget_drop_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (jx_sidebar_parent_class)->dispose (object);
-}
-
-static gboolean
-jx_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  return jx_widget_focus_list (widget, JX_SIDEBAR (widget)->list, direction);
 }
 
 static void
@@ -321,7 +313,6 @@ jx_sidebar_class_init (JxSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_sidebar_dispose;
-  widget_class->focus = jx_sidebar_focus;
 
   chosen_signal = g_signal_new ("chosen",
                                 G_TYPE_FROM_CLASS (klass),
@@ -335,7 +326,6 @@ jx_sidebar_class_init (JxSidebarClass *klass)
                                 G_TYPE_POINTER,
                                 G_TYPE_INT64);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jixiao/Jixiao/ui/jx-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, JxSidebar, list);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -345,6 +335,7 @@ static void
 jx_sidebar_init (JxSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jx_stop_set_list (JX_STOP (self), self->list);
   add_places (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/jx-page-list.h"
 #include "app/jx-session.h"
+#include "app/jx-stop.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
  * Signal `chosen` (pointer to a const #JxPageInfo, int64: project id): the user wants to go there;
  * whoever owns the sidebar goes and calls jx_sidebar_set_page(), also where it does not go.
  */
-G_DECLARE_FINAL_TYPE (JxSidebar, jx_sidebar, JX, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (JxSidebar, jx_sidebar, JX, SIDEBAR, JxStop)
 
 void jx_sidebar_set_session (JxSidebar        *self,
                              JxSession        *session);

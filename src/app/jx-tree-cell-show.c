@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-tree-cell-private.h"
+#include "app/jx-widget.h"
 
 static void
 set_class (JxTreeCell *self, const char *css_class)
@@ -192,14 +193,11 @@ find_table_cell (JxTreeCell *self)
 void
 jx_tree_cell_set_row_name (JxTreeCell *self, const char *name)
 {
-  GtkWidget *row;
+  const char *texts[] = { name, NULL };
 
   g_return_if_fail (JX_IS_TREE_CELL (self));
 
-  row = find_table_cell (self);
-  row = row != NULL ? gtk_widget_get_parent (row) : NULL;
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  jx_widget_name_row (GTK_WIDGET (self), texts);
 }
 
 /**

@@ -76,57 +76,6 @@ jx_column_view_scroll_to (GtkColumnView *view, guint position)
     gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
 }
 
-static gboolean
-holds_focus (GtkWidget *widget)
-{
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-/**
- * jx_widget_focus_whole:
- * @widget: a widget that is one stop for Tab, or moves the cursor within itself
- * @direction: where the cursor goes
- *
- * Lets Tab go into a widget and out of it, but not from one of its parts to another.
- *
- * Returns: %FALSE where the cursor goes out of the widget
- */
-gboolean
-jx_widget_focus_whole (GtkWidget *widget, GtkDirectionType direction)
-{
-  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-
-  return !(is_tab && holds_focus (widget)) && jx_widget_focus_children (widget, direction);
-}
-
-/**
- * jx_widget_focus_list:
- * @widget: a widget around a list
- * @list: the list, in which what is selected is shown elsewhere
- * @direction: where the cursor goes
- *
- * Makes a list one stop for Tab, at the row that is selected; its rows are for the arrow keys. A
- * Tab that went from row to row would show each of them on its way.
- *
- * Returns: %FALSE where the cursor goes out of the widget
- */
-gboolean
-jx_widget_focus_list (GtkWidget *widget, GtkListBox *list, GtkDirectionType direction)
-{
-  GtkListBoxRow *row;
-
-  g_return_val_if_fail (GTK_IS_LIST_BOX (list), FALSE);
-
-  row = gtk_list_box_get_selected_row (list);
-  if (row != NULL && !holds_focus (widget) &&
-      (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
-    return gtk_widget_grab_focus (GTK_WIDGET (row));
-  return jx_widget_focus_whole (widget, direction);
-}
-
 static void
 set_up_choice_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -164,4 +113,72 @@ jx_widget_narrow_choice (GtkDropDown *choice)
   gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
   gtk_drop_down_set_factory (choice, factory);
   g_object_unref (factory);
+}
+
+static void
+name_button (GtkWidget *button, GtkWidget *choice)
+{
+  g_autoptr (GList) labels = gtk_widget_list_mnemonic_labels (choice);
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  labels != NULL ? labels->data : choice,
+                                  NULL,
+                                  -1);
+}
+
+/**
+ * jx_widget_name_choices:
+ * @root: a widget
+ *
+ * Gives the button within each drop-down in @root the name of the drop-down, which GTK keeps to
+ * itself: the button is what the cursor comes to.
+ */
+void
+jx_widget_name_choices (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_DROP_DOWN (root) && GTK_IS_TOGGLE_BUTTON (child))
+      name_button (child, root);
+    else
+      jx_widget_name_choices (child);
+}
+
+static char *
+join_texts (const char *const *texts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (; *texts != NULL; texts++)
+    if (**texts != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", *texts);
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * jx_widget_name_row:
+ * @cell: what stands in a cell of a column view
+ * @texts: (array zero-terminated=1): what stands in the row; what is empty is left out
+ *
+ * Tells a screen reader what to call the row that a cell belongs to.
+ */
+void
+jx_widget_name_row (GtkWidget *cell, const char *const *texts)
+{
+  g_autofree char *name = NULL;
+  GtkWidget       *row;
+
+  g_return_if_fail (GTK_IS_WIDGET (cell));
+
+  row = gtk_widget_get_parent (cell);
+  while (row != NULL &&
+         gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (row)) != GTK_ACCESSIBLE_ROLE_ROW)
+    row = gtk_widget_get_parent (row);
+  if (row == NULL)
+    return;
+  name = join_texts (texts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

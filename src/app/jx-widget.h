@@ -8,14 +8,12 @@ G_BEGIN_DECLS
 void     jx_widget_drop_children  (GtkWidget        *widget);
 gboolean jx_widget_focus_children (GtkWidget        *widget,
                                    GtkDirectionType  direction);
-gboolean jx_widget_focus_whole    (GtkWidget        *widget,
-                                   GtkDirectionType  direction);
-gboolean jx_widget_focus_list     (GtkWidget        *widget,
-                                   GtkListBox       *list,
-                                   GtkDirectionType  direction);
 void     jx_column_view_scroll_to (GtkColumnView    *view,
                                    guint             position);
 
 void     jx_widget_narrow_choice  (GtkDropDown      *choice);
+void     jx_widget_name_choices   (GtkWidget        *root);
+void     jx_widget_name_row       (GtkWidget        *cell,
+                                   const char *const *texts);
 
 G_END_DECLS

@@ -294,25 +294,18 @@ is_named_by_whole (GtkWidget *widget)
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
   for (guint i = 0; parent != NULL && i < 4; i++, parent = gtk_widget_get_parent (parent))
-    if ((GTK_IS_EDITABLE (parent) || GTK_IS_DROP_DOWN (parent) || GTK_IS_MENU_BUTTON (parent) ||
+    if ((GTK_IS_EDITABLE (parent) || GTK_IS_TOGGLE_BUTTON (parent) || GTK_IS_MENU_BUTTON (parent) ||
          (i == 0 && GTK_IS_COLUMN_VIEW (parent))) &&
         is_named (parent))
       return TRUE;
   return FALSE;
 }
 
-/* A row of a table is read out as its cells, which have names of their own. */
-static gboolean
-is_table_row (GtkWidget *widget)
-{
-  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_ROW;
-}
-
 static gboolean
 has_no_name (GtkWidget *widget, gpointer data)
 {
-  return gtk_widget_get_focusable (widget) && !is_container (widget) && !is_table_row (widget) &&
-         !is_named (widget) && !is_named_by_whole (widget);
+  return gtk_widget_get_focusable (widget) && !is_container (widget) && !is_named (widget) &&
+         !is_named_by_whole (widget);
 }
 
 /* Every widget that takes the focus has a name for those who do not see it. */
