@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @shown: the stored value as it was shown last
  * @store: (nullable): how to store instead of jx_session_set_field()
  * @store_data: its data
+ * @make: (nullable): makes the row that would be added where there is none
  *
  * The year file's side of a #JxFieldWidget.
  */
@@ -26,6 +27,7 @@ typedef struct
   char *shown;
   JxStoreFunc store;
   gpointer store_data;
+  JxMakeFunc make;
 } JxFieldBinding;
 
 gboolean    jx_field_binding_is_to (const JxFieldBinding *binding,

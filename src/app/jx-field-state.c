@@ -105,6 +105,35 @@ jx_field_widget_set_name (JxFieldWidget *self, const char *name)
                                   -1);
 }
 
+/* The row that the text would add, as long as it can be read. */
+static void
+preview_row (JxFieldWidget *self, const char *text)
+{
+  const JxFieldBinding *binding = &jx_field_widget_get_state (self)->binding;
+  gpointer              row = NULL;
+
+  if (text != NULL && !jx_text_is_blank (text))
+    row = binding->make (self, text, binding->store_data, NULL);
+  jx_session_preview_row (binding->session, binding->table, row);
+  if (row != NULL)
+    jx_record_free (binding->table, row);
+}
+
+/**
+ * jx_field_widget_set_make_func:
+ * @func: makes the row
+ *
+ * Tells which row the field would add while it is bound to none; @func gets the data of
+ * jx_field_widget_set_store_func().
+ */
+void
+jx_field_widget_set_make_func (JxFieldWidget *self, JxMakeFunc func)
+{
+  g_return_if_fail (JX_IS_FIELD_WIDGET (self));
+
+  jx_field_widget_get_state (self)->binding.make = func;
+}
+
 /**
  * jx_field_widget_tell_typed:
  * @typing: whether the text in the input is still being typed
@@ -118,11 +147,14 @@ jx_field_widget_tell_typed (JxFieldWidget *self, gboolean typing)
   JxPlace          place = jx_field_widget_get_place (self);
   g_autofree char *text = NULL;
 
-  if (state->binding.session == NULL || place.id == 0)
+  if (state->binding.session == NULL)
     return;
   if (typing && jx_field_widget_is_edited (self))
     text = jx_field_widget_get_text (self);
-  jx_session_preview (state->binding.session, &place, text);
+  if (place.id != 0)
+    jx_session_preview (state->binding.session, &place, text);
+  else if (state->binding.make != NULL)
+    preview_row (self, text);
 }
 
 /**

@@ -76,6 +76,22 @@ typedef gboolean (*JxStoreFunc) (JxFieldWidget *widget,
                                  gpointer       data,
                                  GError       **error);
 
+/**
+ * JxMakeFunc:
+ * @widget: a field that is bound to no row
+ * @text: what the user typed
+ * @data: user data
+ * @error: return location for a sentence that says why it cannot be read
+ *
+ * Makes the row that a text would add.
+ *
+ * Returns: (transfer full) (nullable): a record of the field's table
+ */
+typedef gpointer (*JxMakeFunc) (JxFieldWidget *widget,
+                                const char    *text,
+                                gpointer       data,
+                                GError       **error);
+
 void        jx_field_widget_bind           (JxFieldWidget   *self,
                                             JxSession       *session,
                                             JxTable          table,
@@ -85,6 +101,8 @@ void        jx_field_widget_unbind         (JxFieldWidget   *self);
 void        jx_field_widget_set_store_func (JxFieldWidget   *self,
                                             JxStoreFunc      func,
                                             gpointer         data);
+void        jx_field_widget_set_make_func  (JxFieldWidget   *self,
+                                            JxMakeFunc       func);
 void        jx_field_widget_set_label      (JxFieldWidget   *self,
                                             GtkWidget       *label);
 void        jx_field_widget_set_name       (JxFieldWidget   *self,

@@ -31,14 +31,25 @@ focus_line (JxGoalList *self, guint index)
   return index < self->lines->len && gtk_widget_grab_focus (self->lines->pdata[index]);
 }
 
-static gboolean
-add_goal (JxGoalList *self, const char *text, GError **error)
+static gpointer
+make_goal (JxFieldWidget *line, const char *text, gpointer data, GError **error)
 {
+  JxGoalList *self = data;
   g_autoptr (JxProjectGoal) goal = jx_project_goal_new ();
 
   goal->project_id = self->project_id;
   goal->position = self->lines->len;
-  return jx_field_parse (jx_field_find (JX_TABLE_PROJECT_GOAL, "text"), text, goal, error) &&
+  if (!jx_field_parse (jx_field_find (JX_TABLE_PROJECT_GOAL, "text"), text, goal, error))
+    return NULL;
+  return g_steal_pointer (&goal);
+}
+
+static gboolean
+add_goal (JxGoalList *self, JxFieldWidget *line, const char *text, GError **error)
+{
+  g_autoptr (JxProjectGoal) goal = make_goal (line, text, self, error);
+
+  return goal != NULL &&
          jx_year_add (jx_session_get_year (self->session), JX_TABLE_PROJECT_GOAL, goal, error);
 }
 
@@ -52,7 +63,7 @@ store_cb (JxFieldWidget *line, const char *text, gpointer data, GError **error)
   if (jx_text_is_blank (text))
     return id == 0 || jx_year_remove (year, JX_TABLE_PROJECT_GOAL, id, error);
   if (id == 0)
-    return add_goal (self, text, error);
+    return add_goal (self, line, text, error);
   return jx_session_set_field (self->session, JX_TABLE_PROJECT_GOAL, id, "text", text, error);
 }
 
@@ -87,27 +98,38 @@ remove_line (JxGoalList *self, JxFieldWidget *line)
   return TRUE;
 }
 
+/* Moves a goal to another place, from 0, and the cursor with it. */
+static gboolean
+move_goal (JxGoalList *self, gint64 id, guint index)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!jx_year_move (jx_session_get_year (self->session),
+                     JX_TABLE_PROJECT_GOAL,
+                     id,
+                     (gint64) index + 1,
+                     &error))
+    {
+      jx_session_fail (self->session, error);
+      return FALSE;
+    }
+  for (guint i = 0; i < self->lines->len; i++)
+    if (jx_field_widget_get_place (self->lines->pdata[i]).id == id)
+      focus_line (self, i);
+  return TRUE;
+}
+
 static void
 move_line (JxGoalList *self, JxFieldWidget *line, int step)
 {
-  g_autoptr (GError) error = NULL;
   gint64 id;
   guint  index;
 
   if (!jx_field_widget_commit (line) || !find_line (self, line, &index))
     return;
   id = jx_field_widget_get_place (line).id;
-  if (id == 0 || (step < 0 && index == 0))
-    return;
-  if (!jx_year_move (jx_session_get_year (self->session),
-                     JX_TABLE_PROJECT_GOAL,
-                     id,
-                     (gint64) index + 1 + step,
-                     &error))
-    jx_session_fail (self->session, error);
-  for (guint i = 0; i < self->lines->len; i++)
-    if (jx_field_widget_get_place (self->lines->pdata[i]).id == id)
-      focus_line (self, i);
+  if (id != 0 && (step > 0 || index > 0))
+    move_goal (self, id, (guint) ((int) index + step));
 }
 
 static gboolean
@@ -133,6 +155,50 @@ key_pressed_cb (GtkEventController *controller,
   return GDK_EVENT_PROPAGATE;
 }
 
+static GdkContentProvider *
+drag_prepare_cb (GtkDragSource *source, double x, double y, JxFieldWidget *line)
+{
+  if (jx_field_widget_get_place (line).id == 0)
+    return NULL;
+  return gdk_content_provider_new_typed (JX_TYPE_FIELD_WIDGET, line);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *line)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (line);
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *line)
+{
+  JxGoalList *self = JX_GOAL_LIST (gtk_widget_get_ancestor (line, JX_TYPE_GOAL_LIST));
+  guint       moved, onto;
+
+  return find_line (self, g_value_get_object (value), &moved) &&
+         find_line (self, JX_FIELD_WIDGET (line), &onto) &&
+         jx_goal_list_drop (self, moved, onto, y > gtk_widget_get_height (line) / 2);
+}
+
+/* A goal is dragged by its number. */
+static void
+make_draggable (GtkWidget *line, GtkWidget *number)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (JX_TYPE_FIELD_WIDGET, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), line);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), line);
+  gtk_widget_add_controller (number, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_set_cursor_from_name (number, "grab");
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), line);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 add_line (JxGoalList *self)
 {
@@ -150,10 +216,12 @@ add_line (JxGoalList *self)
   gtk_widget_set_hexpand (line, TRUE);
   jx_field_text_set_enter_stores (JX_FIELD_TEXT (line), TRUE);
   jx_field_widget_set_store_func (JX_FIELD_WIDGET (line), store_cb, self);
+  jx_field_widget_set_make_func (JX_FIELD_WIDGET (line), make_goal);
   g_signal_connect (line, "next", G_CALLBACK (next_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (view, keys);
+  make_draggable (line, number);
   gtk_grid_attach (GTK_GRID (self->grid), number, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), line, 1, row, 1, 1);
   g_ptr_array_add (self->lines, line);
@@ -257,4 +325,34 @@ jx_goal_list_bind (JxGoalList *self, JxSession *session, const JxProject *projec
       jx_field_widget_bind (self->lines->pdata[i], session, JX_TABLE_PROJECT_GOAL, id, "text");
       jx_field_widget_set_name (self->lines->pdata[i], name);
     }
+}
+
+/**
+ * jx_goal_list_drop:
+ * @moved: the line that is dragged, from 0
+ * @onto: the line that it is dropped on
+ * @after: whether it goes behind the goal of @onto
+ *
+ * Moves a goal to where it is dropped; on the line for the next goal it becomes the last one.
+ *
+ * Returns: %FALSE where it cannot go there
+ */
+gboolean
+jx_goal_list_drop (JxGoalList *self, guint moved, guint onto, gboolean after)
+{
+  JxFieldWidget *line;
+  guint          n_goals, index;
+
+  g_return_val_if_fail (JX_IS_GOAL_LIST (self), FALSE);
+  g_return_val_if_fail (moved < self->lines->len && onto < self->lines->len, FALSE);
+
+  line = self->lines->pdata[moved];
+  n_goals = self->lines->len - 1;
+  index = MIN (onto + (after ? 1 : 0), n_goals);
+  if (index > moved)
+    index--;
+  if (moved == onto || moved == n_goals || !jx_session_get_writable (self->session) ||
+      !jx_field_widget_commit (line))
+    return FALSE;
+  return index == moved || move_goal (self, jx_field_widget_get_place (line).id, index);
 }

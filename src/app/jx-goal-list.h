@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * The numbered goals 绩效目标 of a project, and an empty line to type the next one.
  *
  * Enter goes to the next line, Backspace in an empty line removes it, Alt+Up and Alt+Down move a
- * goal.
+ * goal; it is dragged by its number.
  */
 G_DECLARE_FINAL_TYPE (JxGoalList, jx_goal_list, JX, GOAL_LIST, GtkWidget)
 
@@ -21,5 +21,9 @@ GtkWidget *jx_goal_list_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void       jx_goal_list_bind (JxGoalList      *self,
                               JxSession       *session,
                               const JxProject *project);
+gboolean   jx_goal_list_drop (JxGoalList      *self,
+                              guint            moved,
+                              guint            onto,
+                              gboolean         after);
 
 G_END_DECLS

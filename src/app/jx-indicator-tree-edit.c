@@ -22,6 +22,15 @@ place_behind (JxYear *year, gint64 id, gint64 after, GError **error)
   return before != NULL && jx_year_move (year, JX_TABLE_INDICATOR, id, before->position, error);
 }
 
+static void
+set_owner (JxIndicatorTree *self, JxIndicator *indicator)
+{
+  gboolean is_project = self->owner_table == JX_TABLE_PROJECT;
+
+  indicator->project_id = is_project ? self->owner_id : JX_UNSET;
+  indicator->unit_id = is_project ? JX_UNSET : self->owner_id;
+}
+
 /**
  * jx_tree_add_record:
  * @indicator: a new indicator with its levels; it gets its owner and its id
@@ -40,8 +49,7 @@ jx_tree_add_record (JxIndicatorTree *self, JxIndicator *indicator, gint64 after,
 
   if (siblings == NULL)
     return FALSE;
-  indicator->project_id = self->owner_table == JX_TABLE_PROJECT ? self->owner_id : JX_UNSET;
-  indicator->unit_id = self->owner_table == JX_TABLE_PROJECT ? JX_UNSET : self->owner_id;
+  set_owner (self, indicator);
   indicator->position = siblings->len + 1;
   self->fresh = FALSE;
   if (!jx_year_begin (year, JX_VERB_ADD, JX_TABLE_INDICATOR, NULL, indicator->name, error) ||
@@ -52,19 +60,36 @@ jx_tree_add_record (JxIndicatorTree *self, JxIndicator *indicator, gint64 after,
   return TRUE;
 }
 
-static gboolean
-add_named (JxIndicatorTree *self, JxTreeRow *blank, const char *name, GError **error)
+/* The indicator that comes before one that is typed in a blank row. */
+static gint64
+find_before (JxIndicatorTree *self, JxTreeRow *blank)
+{
+  gint64 id = jx_tree_row_get_id (blank);
+
+  return id != 0 ? id : jx_tree_find_end (self, blank);
+}
+
+static JxIndicator *
+make_named (JxIndicatorTree *self, JxTreeRow *blank, const char *name, GError **error)
 {
   const JxIndicator *level = jx_tree_row_get_indicator (blank);
-  gint64             after = jx_tree_row_get_id (blank);
   g_autoptr (JxIndicator) indicator = jx_indicator_new ();
 
   jx_text_set (&indicator->level1, level->level1);
   jx_text_set (&indicator->level2, level->level2);
   if (!jx_field_parse (jx_field_find (JX_TABLE_INDICATOR, "name"), name, indicator, error))
+    return NULL;
+  return g_steal_pointer (&indicator);
+}
+
+static gboolean
+add_named (JxIndicatorTree *self, JxTreeRow *blank, const char *name, GError **error)
+{
+  gint64 after = find_before (self, blank);
+  g_autoptr (JxIndicator) indicator = make_named (self, blank, name, error);
+
+  if (indicator == NULL)
     return FALSE;
-  if (after == 0)
-    after = jx_tree_find_end (self, blank);
   if (self->beside_id != 0 && self->beside_id == jx_tree_row_get_id (blank))
     self->beside_id = 0;
   return jx_tree_add_record (self, indicator, after, error);
@@ -84,6 +109,25 @@ store_text (JxIndicatorTree *self, JxTreeRow *row, guint column, const char *tex
                                error);
 }
 
+/* An indicator that is being typed stands behind the one before it. */
+static void
+preview_named (JxIndicatorTree *self, JxTreeRow *blank, const char *name)
+{
+  const JxIndicator *before = jx_snapshot_find (jx_session_get_snapshot (self->session),
+                                                JX_TABLE_INDICATOR,
+                                                find_before (self, blank));
+  g_autoptr (JxIndicator) indicator = NULL;
+
+  if (!jx_text_is_blank (name))
+    indicator = make_named (self, blank, name, NULL);
+  if (indicator != NULL)
+    {
+      set_owner (self, indicator);
+      indicator->position = before != NULL ? before->position : 0;
+    }
+  jx_session_preview_row (self->session, JX_TABLE_INDICATOR, indicator);
+}
+
 /**
  * jx_tree_preview_cell:
  * @cell: a cell
@@ -94,16 +138,17 @@ store_text (JxIndicatorTree *self, JxTreeRow *row, guint column, const char *tex
 void
 jx_tree_preview_cell (JxIndicatorTree *self, JxTreeCell *cell, gboolean typing)
 {
-  JxTreeRow *row = jx_tree_cell_get_row (cell);
+  JxTreeRow  *row = jx_tree_cell_get_row (cell);
+  const char *typed = typing && jx_tree_cell_is_dirty (cell) ? jx_tree_cell_get_text (cell) : NULL;
 
-  if (row == NULL || jx_tree_row_get_kind (row) != JX_TREE_ROW_INDICATOR)
-    return;
-  jx_tree_column_preview (&self->columns[jx_tree_cell_get_column (cell)],
-                          jx_tree_row_get_indicator (row),
-                          self->session,
-                          self->month,
-                          typing && jx_tree_cell_is_dirty (cell) ? jx_tree_cell_get_text (cell)
-                                                                 : NULL);
+  if (row != NULL && jx_tree_row_get_kind (row) == JX_TREE_ROW_BLANK)
+    preview_named (self, row, typed != NULL ? typed : "");
+  else if (row != NULL && jx_tree_row_get_kind (row) == JX_TREE_ROW_INDICATOR)
+    jx_tree_column_preview (&self->columns[jx_tree_cell_get_column (cell)],
+                            jx_tree_row_get_indicator (row),
+                            self->session,
+                            self->month,
+                            typed);
 }
 
 /**

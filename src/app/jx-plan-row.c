@@ -62,14 +62,28 @@ list_months (JxSession *session, const JxProject *project)
   return months;
 }
 
-static gboolean
-add_plan (JxPlanRow *self, guint month, const char *text, GError **error)
+static gpointer
+make_plan (JxFieldWidget *cell, const char *text, gpointer data, GError **error)
 {
+  JxPlanRow *self = data;
   g_autoptr (JxPlan) plan = jx_plan_new ();
+  guint index;
 
+  if (!g_ptr_array_find (self->cells, cell, &index))
+    return NULL;
   plan->project_id = self->project_id;
-  plan->month = month;
-  return jx_field_parse (jx_field_find (JX_TABLE_PLAN, "percent"), text, plan, error) &&
+  plan->month = g_array_index (self->months, guint, index);
+  if (!jx_field_parse (jx_field_find (JX_TABLE_PLAN, "percent"), text, plan, error))
+    return NULL;
+  return g_steal_pointer (&plan);
+}
+
+static gboolean
+add_plan (JxPlanRow *self, JxFieldWidget *cell, const char *text, GError **error)
+{
+  g_autoptr (JxPlan) plan = make_plan (cell, text, self, error);
+
+  return plan != NULL &&
          jx_year_add (jx_session_get_year (self->session), JX_TABLE_PLAN, plan, error);
 }
 
@@ -79,7 +93,6 @@ store_cb (JxFieldWidget *cell, const char *text, gpointer data, GError **error)
   JxPlanRow *self = data;
   gint64     id = jx_field_widget_get_place (cell).id;
   gboolean   blank = jx_text_is_blank (text);
-  guint      index;
 
   if (blank && id == 0)
     return TRUE;
@@ -87,8 +100,7 @@ store_cb (JxFieldWidget *cell, const char *text, gpointer data, GError **error)
     return jx_year_remove (jx_session_get_year (self->session), JX_TABLE_PLAN, id, error);
   if (id != 0)
     return jx_session_set_field (self->session, JX_TABLE_PLAN, id, "percent", text, error);
-  return g_ptr_array_find (self->cells, cell, &index) &&
-         add_plan (self, g_array_index (self->months, guint, index), text, error);
+  return add_plan (self, cell, text, error);
 }
 
 static void
@@ -153,6 +165,7 @@ add_cell (JxPlanRow *self, guint month)
   gtk_widget_set_halign (label, GTK_ALIGN_END);
   gtk_widget_set_hexpand (cell, TRUE);
   jx_field_widget_set_store_func (JX_FIELD_WIDGET (cell), store_cb, self);
+  jx_field_widget_set_make_func (JX_FIELD_WIDGET (cell), make_plan);
   g_signal_connect_swapped (cell, "preview", G_CALLBACK (update_curve), self);
   g_signal_connect_swapped (cell, "stored", G_CALLBACK (update_curve), self);
   gtk_grid_attach (self->grid, label, column, line, 1, 1);

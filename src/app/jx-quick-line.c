@@ -155,6 +155,20 @@ has_amount (JxQuickLine *self, guint *first)
   return FALSE;
 }
 
+/* Tells of the row that Enter would add, as soon as it could. */
+static void
+preview (JxQuickLine *self)
+{
+  guint    wrong;
+  gpointer record = has_amount (self, &wrong) && get_project_id (self) != 0
+                      ? read_record (self, &wrong, NULL)
+                      : NULL;
+
+  jx_session_preview_row (self->session, self->table, record);
+  if (record != NULL)
+    jx_record_free (self->table, record);
+}
+
 static gboolean
 enter (JxQuickLine *self, guint i)
 {
@@ -196,6 +210,7 @@ static void
 changed_cb (JxQuickLine *self)
 {
   say (self, NULL);
+  preview (self);
 }
 
 static gboolean

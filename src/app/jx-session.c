@@ -3,6 +3,7 @@
 
 #include "app/jx-session.h"
 #include "app/jx-session-backup.h"
+#include "app/jx-session-preview.h"
 #include "model/jx-date.h"
 
 struct _JxSession
@@ -16,8 +17,7 @@ struct _JxSession
   gint64      sitting; /* last entry of the history when the session began */
   char       *as_of;
   guint       review_id;
-  JxPlace     typed_place;
-  char       *typed; /* into typed_place and not stored; NULL for nothing */
+  JxTyped     typed; /* and not stored */
 };
 
 G_DEFINE_FINAL_TYPE (JxSession, jx_session, G_TYPE_OBJECT)
@@ -141,7 +141,7 @@ jx_session_dispose (GObject *object)
   g_clear_pointer (&self->snapshot, jx_snapshot_free);
   g_clear_object (&self->year);
   g_clear_pointer (&self->as_of, g_free);
-  g_clear_pointer (&self->typed, g_free);
+  jx_typed_clear (&self->typed);
 
   G_OBJECT_CLASS (jx_session_parent_class)->dispose (object);
 }
@@ -346,6 +346,20 @@ jx_session_get_findings (JxSession *self)
 }
 
 /**
+ * jx_session_get_typed:
+ *
+ * What is being typed, for jx-session-preview.c.
+ *
+ * Returns: (transfer none): what is typed and not stored
+ */
+JxTyped *
+jx_session_get_typed (JxSession *self)
+{
+  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
+  return &self->typed;
+}
+
+/**
  * jx_session_get_project_id:
  *
  * The current project.
@@ -407,46 +421,6 @@ jx_session_set_as_of (JxSession *self, const char *date)
   g_free (self->as_of);
   self->as_of = g_strdup (date);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AS_OF]);
-}
-
-/**
- * jx_session_preview:
- * @place: a field; its field may be %NULL where @text is, for any field of the row
- * @text: (nullable): what is typed into it so far; %NULL when that is stored or given up
- *
- * Tells what is being typed, for what follows each key. Nothing is stored.
- */
-void
-jx_session_preview (JxSession *self, const JxPlace *place, const char *text)
-{
-  g_return_if_fail (JX_IS_SESSION (self));
-  g_return_if_fail (place != NULL && (text == NULL || place->field != NULL));
-
-  if (text == NULL && (self->typed == NULL || place->table != self->typed_place.table ||
-                       place->id != self->typed_place.id ||
-                       (place->field != NULL && !jx_place_equal (place, &self->typed_place))))
-    return;
-  self->typed_place = *place;
-  g_free (self->typed);
-  self->typed = g_strdup (text);
-  g_signal_emit (self, signals[PREVIEW], 0);
-}
-
-/**
- * jx_session_get_preview:
- * @place: (out caller-allocates): the field that is being typed in
- *
- * What is being typed and not stored.
- *
- * Returns: (nullable): the text; %NULL for nothing
- */
-const char *
-jx_session_get_preview (JxSession *self, JxPlace *place)
-{
-  g_return_val_if_fail (JX_IS_SESSION (self), NULL);
-
-  *place = self->typed_place;
-  return self->typed;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "app/jx-preview.h"
 #include "rules/jx-review.h"
 #include "store/jx-year.h"
 
@@ -25,7 +26,7 @@ G_BEGIN_DECLS
  * - `changed` (#GArray of #JxChange): the year file changed and the snapshot is the new one. The
  *   previous snapshot lives until all handlers have returned.
  * - `findings-changed`: the review of the new snapshot is done; comes some time after `changed`.
- * - `preview`: jx_session_get_preview() has another text.
+ * - `preview`: what is being typed is another text or row; see jx_session_make_preview().
  * - `go-to` (pointer to a const #JxPlace): the user wants to be taken to a datum.
  * - `toast` (string, boolean): something to tell in passing; the flag asks for an Undo button.
  * - `failed` (#GError): something went wrong that no caller is there to be told of.
@@ -69,8 +70,12 @@ gboolean          jx_session_redo          (JxSession      *self,
 void              jx_session_preview       (JxSession      *self,
                                             const JxPlace  *place,
                                             const char     *text);
+void              jx_session_preview_row   (JxSession      *self,
+                                            JxTable         table,
+                                            gconstpointer   row);
 const char       *jx_session_get_preview   (JxSession      *self,
                                             JxPlace        *place);
+JxPreview        *jx_session_make_preview  (JxSession      *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void              jx_session_go_to         (JxSession      *self,
                                             const JxPlace  *place);

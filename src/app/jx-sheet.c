@@ -3,7 +3,6 @@
 
 #include "app/jx-sheet.h"
 #include "app/jx-page-paper.h"
-#include "app/jx-preview.h"
 #include "app/jx-settings.h"
 #include "app/jx-sheet-area.h"
 #include "app/jx-widget.h"
@@ -95,9 +94,7 @@ build_paper (JxSheet *self, const JxForm *form, const JxFormOptions *options, GE
 {
   JxSession        *session = jx_page_get_session (self->page);
   const JxSnapshot *snapshot = jx_session_get_snapshot (session);
-  JxPlace           place;
-  const char       *typed = jx_session_get_preview (session, &place);
-  g_autoptr (JxPreview) preview = typed != NULL ? jx_preview_new (snapshot, &place, typed) : NULL;
+  g_autoptr (JxPreview) preview = jx_session_make_preview (session);
 
   if (preview != NULL)
     snapshot = jx_preview_get_snapshot (preview);

@@ -178,6 +178,23 @@ jx_tree_column_store (const JxTreeColumn *column,
                                error);
 }
 
+/* A row that is not there yet. */
+static void
+preview_record (const JxTreeColumn *column,
+                const JxIndicator  *indicator,
+                JxSession          *session,
+                gint64              month,
+                const char         *typed)
+{
+  const JxField *field = jx_field_find (column->table, column->field);
+  gpointer       record = make_record (column, indicator, month);
+  gboolean       readable =
+    typed != NULL && !jx_text_is_blank (typed) && jx_field_parse (field, typed, record, NULL);
+
+  jx_session_preview_row (session, column->table, readable ? record : NULL);
+  jx_record_free (column->table, record);
+}
+
 /**
  * jx_tree_column_preview:
  * @column: a column
@@ -186,7 +203,7 @@ jx_tree_column_store (const JxTreeColumn *column,
  * @month: the month whose monitoring is filled in; 0 for none
  * @typed: (nullable): what is typed so far; %NULL when it is stored or given up
  *
- * Tells the session what is being typed in a cell. A row that is not there yet has no preview.
+ * Tells the session what is being typed in a cell.
  */
 void
 jx_tree_column_preview (const JxTreeColumn *column,
@@ -199,7 +216,10 @@ jx_tree_column_preview (const JxTreeColumn *column,
   g_autofree char *text = NULL;
 
   if (place.field == NULL)
-    return;
+    {
+      preview_record (column, indicator, session, month, typed);
+      return;
+    }
   if (typed == NULL)
     place.field = NULL;
   else if (column->table == JX_TABLE_INDICATOR)

@@ -22,7 +22,7 @@ def malformed():
 def classes():
     """The names of our types, as the sources define them."""
     for path in lint.files("src/app", ".c"):
-        yield from re.findall(r"\bG_DEFINE_(?:FINAL_|ABSTRACT_)?TYPE(?:_WITH_CODE)?\s*\(\s*(\w+)",
+        yield from re.findall(r"\bG_DEFINE_(?:FINAL_|ABSTRACT_)?TYPE(?:_WITH_(?:CODE|PRIVATE))?\s*\(\s*(\w+)",
                               lint.read(path))
 
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ui-fixture.h"
+#include "app/jx-goal-list.h"
 #include "app/jx-field-group.h"
 #include "app/jx-project-edit.h"
 #include "app/jx-project-form.h"
@@ -181,6 +182,7 @@ test_goals (UiFixture *ui)
 {
   JxFieldWidget   *next;
   JxFieldWidget   *line;
+  JxGoalList      *goals;
   guint            n_goals;
   g_autofree char *first = NULL;
 
@@ -201,6 +203,16 @@ test_goals (UiFixture *ui)
   g_assert_cmpstr (get_goal (ui, 1)->text, ==, first);
   line = find_field (ui, JX_TABLE_PROJECT_GOAL, get_goal (ui, 1)->id, "text");
   g_assert_true (jx_field_widget_has_cursor (line));
+
+  goals = JX_GOAL_LIST (gtk_widget_get_ancestor (GTK_WIDGET (line), JX_TYPE_GOAL_LIST));
+  g_assert_true (jx_goal_list_drop (goals, 1, 0, FALSE));
+  g_assert_cmpstr (get_goal (ui, 0)->text, ==, first);
+  g_assert_false (jx_goal_list_drop (goals, n_goals + 1, 0, FALSE));
+  g_assert_true (jx_goal_list_drop (goals, 0, n_goals + 1, FALSE));
+  g_assert_cmpstr (get_goal (ui, n_goals)->text, ==, first);
+  g_assert_true (jx_goal_list_drop (goals, n_goals, 0, TRUE));
+  g_assert_cmpstr (get_goal (ui, 1)->text, ==, first);
+  line = find_field (ui, JX_TABLE_PROJECT_GOAL, get_goal (ui, 1)->id, "text");
 
   g_assert_false (press_key (jx_field_widget_get_input (line), GDK_KEY_BackSpace, 0));
   type_text (line, "");

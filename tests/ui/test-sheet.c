@@ -94,11 +94,12 @@ test_follows (UiFixture *ui)
   g_assert_cmpuint (count_dark (GTK_WIDGET (area)), !=, n_dark);
 }
 
-/* What the first page of the sheet looks like. */
+/* What the first page of the sheet looks like, whatever page of the window it is beside. */
 static char *
 print_page (UiFixture *ui)
 {
-  JxPaper         *paper = jx_sheet_area_get_paper (get_area (ui));
+  GtkWidget       *area = ui_find_type (GTK_WIDGET (ui->window), JX_TYPE_SHEET_AREA);
+  JxPaper         *paper = jx_sheet_area_get_paper (JX_SHEET_AREA (area));
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 850);
   cairo_t         *cr = cairo_create (surface);
   char            *sum;
@@ -113,16 +114,21 @@ print_page (UiFixture *ui)
   return sum;
 }
 
+static gboolean
+is_page (UiFixture *ui, const char *print)
+{
+  g_autofree char *now = print_page (ui);
+
+  return g_str_equal (now, print);
+}
+
 /* Types into the field with the cursor and says whether the sheet is another one than @before. */
 static gboolean
 changes_sheet (UiFixture *ui, GtkWidget *input, const char *text, const char *before)
 {
-  g_autofree char *after = NULL;
-
   gtk_editable_set_text (GTK_EDITABLE (input), text);
   ui_settle (ui);
-  after = print_page (ui);
-  return !g_str_equal (after, before);
+  return !is_page (ui, before);
 }
 
 static GtkWidget *
@@ -208,6 +214,98 @@ test_typing_value (UiFixture *ui)
 
   jx_page_commit (jx_window_get_page (ui->window));
   g_assert_null (jx_session_get_preview (ui->session, &seen));
+}
+
+static const JxProject *
+get_preview_project (const JxPreview *preview, UiFixture *ui)
+{
+  g_assert_nonnull (preview);
+  return jx_snapshot_find_project (jx_preview_get_snapshot (preview),
+                                   jx_session_get_project_id (ui->session));
+}
+
+/* A goal that is in no file yet is on the sheet behind the others, and gone when it is given up. */
+static void
+test_typing_goal (UiFixture *ui)
+{
+  const guint      n_goals = jx_session_get_project (ui->session)->goals->len;
+  g_autofree char *before = NULL;
+  GtkWidget       *input;
+  GtkTextBuffer   *buffer;
+  JxPreview       *preview;
+
+  get_sheet (ui);
+  input = ui_find_field (GTK_WIDGET (ui->window), "Next goal");
+  gtk_widget_grab_focus (input);
+  ui_settle (ui);
+  before = print_page (ui);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (input));
+  gtk_text_buffer_set_text (buffer, "鑫鑫", -1);
+  ui_settle (ui);
+  preview = jx_session_make_preview (ui->session);
+  g_assert_cmpuint (get_preview_project (preview, ui)->goals->len, ==, n_goals + 1);
+  g_assert_cmpstr (((JxProjectGoal *) get_preview_project (preview, ui)->goals->pdata[n_goals])
+                     ->text,
+                   ==,
+                   "鑫鑫");
+  jx_preview_free (preview);
+  g_assert_cmpuint (jx_session_get_project (ui->session)->goals->len, ==, n_goals);
+  g_assert_false (is_page (ui, before));
+
+  gtk_text_buffer_set_text (buffer, "", -1);
+  ui_settle (ui);
+  g_assert_null (jx_session_make_preview (ui->session));
+  g_assert_true (is_page (ui, before));
+}
+
+static gboolean
+is_blank_cell (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_ENTRY (widget) && gtk_widget_get_mapped (widget) &&
+         g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (widget)),
+                    "Type an indicator here") == 0;
+}
+
+/* An indicator that is in no file yet is on the sheet at its place. */
+static void
+test_typing_indicator (UiFixture *ui)
+{
+  const guint      n_indicators = jx_session_get_project (ui->session)->indicators->len;
+  g_autofree char *before = NULL;
+  GtkWidget       *input;
+  JxPreview       *preview;
+
+  get_sheet (ui);
+  input = ui_find (GTK_WIDGET (ui->window), is_blank_cell, NULL);
+  g_assert_nonnull (input);
+  gtk_widget_grab_focus (input);
+  ui_settle (ui);
+  before = print_page (ui);
+  g_assert_true (changes_sheet (ui, input, "鑫鑫", before));
+  preview = jx_session_make_preview (ui->session);
+  g_assert_cmpuint (get_preview_project (preview, ui)->indicators->len, ==, n_indicators + 1);
+  jx_preview_free (preview);
+  g_assert_false (changes_sheet (ui, input, "", before));
+  g_assert_cmpuint (jx_session_get_project (ui->session)->indicators->len, ==, n_indicators);
+}
+
+/* A payment is on the sheet as soon as Enter would store it. */
+static void
+test_typing_payment (UiFixture *ui)
+{
+  g_autofree char *before = NULL;
+  GtkWidget       *date;
+
+  get_sheet (ui);
+  jx_window_show_page (ui->window, "spending");
+  ui_settle (ui);
+  before = print_page (ui);
+  date = ui_find_field (GTK_WIDGET (ui->window), "New: Date");
+  g_assert_false (changes_sheet (ui, date, "2021-03-05", before));
+  g_assert_true (
+    changes_sheet (ui, ui_find_field (GTK_WIDGET (ui->window), "New: Amount"), "1234", before));
+  g_assert_false (changes_sheet (ui, date, "someday", before));
+  g_assert_cmpuint (jx_session_get_project (ui->session)->payments->len, ==, 0);
 }
 
 static void
@@ -297,6 +395,9 @@ add_cases (void)
   ui_test_add ("/sheet/typing", test_typing);
   ui_test_add ("/sheet/typing-amount", test_typing_amount);
   ui_test_add ("/sheet/typing-value", test_typing_value);
+  ui_test_add ("/sheet/typing-goal", test_typing_goal);
+  ui_test_add ("/sheet/typing-indicator", test_typing_indicator);
+  ui_test_add ("/sheet/typing-payment", test_typing_payment);
   ui_test_add ("/sheet/zoom", test_zoom);
   ui_test_add ("/sheet/turn", test_turn);
   ui_test_add ("/sheet/click", test_click);
