@@ -324,6 +324,8 @@ test_refused_sheets (void)
   static const char place[] = "The file is damaged: a cell of its worksheet has no place.";
   static const char size[] = "The worksheet has more than 100,000 rows or 256 columns.";
   static const char xml[] = "The file is damaged: one of its parts is no well-formed XML.";
+  static const char type[] =
+    "The file declares a document type, which no office document does; it is not read.";
   static const struct
   {
     const char *sheet;
@@ -338,8 +340,8 @@ test_refused_sheets (void)
     { "<worksheet><sheetData><row>", xml },
     { "", xml },
     { "没有", xml },
-    { LAUGH, xml },
-    { "<!DOCTYPE w SYSTEM 'file:///etc/passwd'><w/>", xml },
+    { LAUGH, type },
+    { "<!DOCTYPE w SYSTEM 'file:///etc/passwd'><w/>", type },
     { "<w><row><c t='str'><v>&x;</v></c></row></w>", xml },
   };
 
@@ -471,7 +473,8 @@ test_document (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (JxDocument) document = NULL;
-  const JxBlock *block;
+  const JxPassage *block;
+  g_autofree char *place = NULL;
 
   g_assert_false (jx_xlsx_is (docx));
   g_assert_true (g_file_set_contents (path,
@@ -480,9 +483,11 @@ test_document (void)
                                       NULL));
   document = jx_document_read (file, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (document->blocks->len, ==, 1);
-  block = document->blocks->pdata[0];
-  g_assert_cmpint (block->kind, ==, JX_BLOCK_ROW);
+  g_assert_cmpuint (document->passages->len, ==, 2);
+  block = document->passages->pdata[0];
+  place = jx_document_place (document, block);
+  g_assert_cmpstr (place, ==, "sheet “一”, row 3");
+  g_assert_cmpint (block->kind, ==, JX_PASSAGE_ROW);
   g_assert_cmpuint (block->line, ==, 3);
   g_assert_cmpuint (block->cells->len, ==, 2);
   g_assert_cmpstr (block->cells->pdata[1], ==, "5");

@@ -13,15 +13,20 @@ typedef struct
   GDestroyNotify destroy;
 } Request;
 
+/* What jx_document_read() reads. */
+#define DOCUMENTS                                                                                  \
+  "*.docx *.odt *.xlsx *.ods *.txt *.csv *.tsv *.doc *.xls *.wps *.et *.DOCX *.XLSX *.DOC *.XLS "  \
+  "*.TXT *.CSV *.WPS *.ET"
+
 static const struct
 {
   const char *label;
   const char *suffix;   /* that a name gets which has none */
   const char *patterns; /* apart by blanks */
 } kinds[] = {
-  [JX_FILE_ANY] = { N_ ("Year files and documents"), NULL, "*.jixiao *.txt" },
+  [JX_FILE_ANY] = { N_ ("Year files and documents"), NULL, "*.jixiao " DOCUMENTS },
   [JX_FILE_YEAR] = { N_ ("Year files"), ".jixiao", "*.jixiao" },
-  [JX_FILE_DOCUMENT] = { N_ ("Documents"), NULL, "*.txt" },
+  [JX_FILE_DOCUMENT] = { N_ ("Documents"), NULL, DOCUMENTS },
   [JX_FILE_PDF] = { N_ ("PDF files"), ".pdf", "*.pdf" },
   [JX_FILE_PICTURE] = { N_ ("Pictures"), ".png", "*.png *.svg *.pdf" },
   [JX_FILE_TABLE] = { N_ ("Tables (CSV, Excel)"), ".csv", "*.csv *.txt *.xlsx" },

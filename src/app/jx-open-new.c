@@ -83,8 +83,7 @@ tell_of_draft (JxWindow *window, const JxDraft *draft)
     {
       const JxUnread *unread = g_ptr_array_index (draft->unread, i);
 
-      g_string_append_printf (lines, _ ("Line %u: %s"), unread->line, unread->text);
-      g_string_append_c (lines, '\n');
+      g_string_append_printf (lines, "%s: %s\n", unread->place, unread->text);
     }
   text = g_strdup_printf (ngettext ("%u line of the document could not be placed and is not in the "
                                     "year file. Enter by hand what is missing.",

@@ -110,7 +110,7 @@ print_unread (const JxDraft *draft)
     {
       const JxUnread *unread = draft->unread->pdata[i];
 
-      g_print (_ ("line %u: %s\n"), unread->line, unread->text);
+      g_print ("%s: %s\n", unread->place, unread->text);
     }
 }
 

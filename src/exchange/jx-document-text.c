@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "exchange/jx-document.h"
+#include "exchange/jx-document-private.h"
 
 #include "model/jx-text.h"
 
@@ -14,56 +14,15 @@
 typedef struct
 {
   JxDocument *document;
-  JxBlock    *open;     /* the led row that is being read */
+  JxPassage  *open;     /* the led row that is being read */
   gboolean    was_flat; /* whether the line before was a flat row */
   guint       line;
 } JxTextReader;
 
-static void
-free_block (gpointer data)
+static JxPassage *
+add_passage (JxTextReader *reader, JxPassageKind kind)
 {
-  JxBlock *block = data;
-
-  g_ptr_array_unref (block->cells);
-  g_free (block);
-}
-
-static JxDocument *
-make_document (const char *name)
-{
-  JxDocument *document = g_new0 (JxDocument, 1);
-
-  document->name = g_strdup (name);
-  document->blocks = g_ptr_array_new_with_free_func (free_block);
-  return document;
-}
-
-static JxBlock *
-add_block (JxTextReader *reader, JxBlockKind kind)
-{
-  JxBlock *block = g_new0 (JxBlock, 1);
-
-  block->kind = kind;
-  block->line = reader->line;
-  block->cells = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (reader->document->blocks, block);
-  return block;
-}
-
-static void
-add_cell (JxBlock *block, const char *text)
-{
-  g_ptr_array_add (block->cells, jx_text_strip (text));
-}
-
-static void
-extend_last_cell (JxBlock *block, const char *text)
-{
-  char           **cell = (char **) &block->cells->pdata[block->cells->len - 1];
-  g_autofree char *before = *cell;
-  g_autofree char *more = jx_text_strip (text);
-
-  *cell = *before == '\0' ? g_strdup (more) : g_strconcat (before, "\n", more, NULL);
+  return _jx_document_add (reader->document, kind, reader->line);
 }
 
 /* Whether a tab stands between texts, not only at the line's ends. */
@@ -79,10 +38,10 @@ static void
 read_flat_row (JxTextReader *reader, const char *line)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-  JxBlock *block = add_block (reader, JX_BLOCK_ROW);
+  JxPassage *row = add_passage (reader, JX_PASSAGE_ROW);
 
   for (guint i = 0; cells[i] != NULL; i++)
-    add_cell (block, cells[i]);
+    _jx_passage_add_cell (row, cells[i]);
 }
 
 /* A heading that Word has marked for its table of contents never carries a cell on. */
@@ -101,9 +60,9 @@ read_in_row (JxTextReader *reader, const char *line)
   if (reader->open == NULL)
     return FALSE;
   if (*line == '\t')
-    add_cell (reader->open, line);
+    _jx_passage_add_cell (reader->open, line);
   else if (!jx_text_is_blank (line) && !is_marked_heading (line))
-    extend_last_cell (reader->open, line);
+    _jx_passage_extend (reader->open, line);
   else
     {
       reader->open = NULL;
@@ -128,11 +87,11 @@ read_line (JxTextReader *reader, const char *line)
     }
   else if (*line == '\t')
     {
-      reader->open = add_block (reader, JX_BLOCK_ROW);
-      add_cell (reader->open, line);
+      reader->open = add_passage (reader, JX_PASSAGE_ROW);
+      _jx_passage_add_cell (reader->open, line);
     }
   else if (!jx_text_is_blank (line))
-    add_cell (add_block (reader, JX_BLOCK_PARAGRAPH), line);
+    _jx_passage_add_cell (add_passage (reader, JX_PASSAGE_PARAGRAPH), line);
 }
 
 /**
@@ -155,7 +114,7 @@ jx_document_from_text (const char *name, const char *text)
 
   g_return_val_if_fail (name != NULL && text != NULL, NULL);
 
-  reader.document = make_document (name);
+  reader.document = _jx_document_new (name, JX_DOCUMENT_TEXT);
   while (*text != '\0')
     {
       gsize            length = strcspn (text, "\n");
@@ -166,46 +125,5 @@ jx_document_from_text (const char *name, const char *text)
       text += length + (text[length] == '\n' ? 1 : 0);
     }
 
-  return reader.document;
-}
-
-static gboolean
-is_blank_row (char **row)
-{
-  for (; *row != NULL; row++)
-    if (!jx_text_is_blank (*row))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * jx_document_from_rows:
- * @name: what the document is called in messages
- * @rows: (element-type GStrv): the rows of a worksheet; see jx_xlsx_read()
- *
- * Makes a table row of each row that is not blank; its line is the number of the row.
- *
- * Returns: (transfer full): the document
- */
-JxDocument *
-jx_document_from_rows (const char *name, GPtrArray *rows)
-{
-  JxTextReader reader = { 0 };
-
-  g_return_val_if_fail (name != NULL && rows != NULL, NULL);
-
-  reader.document = make_document (name);
-  for (guint r = 0; r < rows->len; r++)
-    {
-      char   **row = rows->pdata[r];
-      JxBlock *block;
-
-      if (is_blank_row (row))
-        continue;
-      reader.line = r + 1;
-      block = add_block (&reader, JX_BLOCK_ROW);
-      for (; *row != NULL; row++)
-        add_cell (block, *row);
-    }
   return reader.document;
 }

@@ -3,15 +3,21 @@
 
 #include "exchange/jx-document.h"
 
+#include "exchange/jx-csv.h"
 #include "exchange/jx-decode.h"
+#include "exchange/jx-docx.h"
+#include "exchange/jx-odf.h"
+#include "exchange/jx-office.h"
+#include "exchange/jx-sheet.h"
 #include "exchange/jx-xlsx.h"
+#include "exchange/jx-zip.h"
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The first bytes of the office formats: a zip archive, and Microsoft's compound file. */
-static const char *const office_heads[] = { "PK\x03\x04", "\xd0\xcf\x11\xe0" };
+#define ZIP_HEAD "PK\x03\x04"
+#define COMPOUND_HEAD "\xd0\xcf\x11\xe0"
 
 static char *
 name_of (GFile *file)
@@ -69,24 +75,72 @@ jx_document_load (GFile *file, GError **error)
 }
 
 static gboolean
-is_office_file (GBytes *bytes)
+begins_with (GBytes *bytes, const char *head)
 {
   gsize       length;
   const char *data = g_bytes_get_data (bytes, &length);
 
-  for (guint i = 0; i < G_N_ELEMENTS (office_heads); i++)
-    if (length >= 4 && memcmp (data, office_heads[i], 4) == 0)
-      return TRUE;
-  return FALSE;
+  return length >= strlen (head) && memcmp (data, head, strlen (head)) == 0;
+}
+
+static JxDocument *
+read_archive (const char *name, GBytes *bytes, GError **error)
+{
+  g_autoptr (GHashTable) members = jx_zip_read (bytes, error);
+
+  if (members == NULL)
+    return NULL;
+  if (jx_docx_is (members))
+    return jx_docx_read (name, members, error);
+  if (jx_odf_is (members))
+    return jx_odf_read (name, members, error);
+  if (jx_xlsx_is (bytes))
+    {
+      g_autoptr (GPtrArray) sheets = jx_xlsx_sheets (members, error);
+
+      return sheets != NULL ? jx_sheets_document (name, sheets, error) : NULL;
+    }
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_DOCUMENT,
+               _ ("“%s” is an archive, not a document of Word, Excel or LibreOffice."),
+               name);
+  return NULL;
+}
+
+static char
+separator_of (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (g_str_has_suffix (lower, ".csv"))
+    return ',';
+  return g_str_has_suffix (lower, ".tsv") || g_str_has_suffix (lower, ".tab") ? '\t' : '\0';
+}
+
+static JxDocument *
+read_text (const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *text = jx_decode (bytes, NULL, error);
+  char             separator = separator_of (name);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (separator == '\0')
+    return jx_document_from_text (name, text);
+  rows = jx_csv_parse (text, separator);
+  return jx_document_from_rows (name, rows);
 }
 
 /**
  * jx_document_read:
- * @file: a text file, or an Excel workbook (.xlsx)
+ * @file: a document: Word, OpenDocument, Excel, separated values or plain text
  * @error: return location for a %JX_ERROR_NOT_FOUND, %JX_ERROR_IO or %JX_ERROR_DOCUMENT
  *
- * Reads @file into paragraphs and table rows; see jx_decode() and jx_document_from_text(), and for
- * a workbook jx_xlsx_read().
+ * Reads @file into paragraphs and table rows. What it is is told by its bytes; only separated
+ * values are known by the end of the name. Older formats of Word, Excel and WPS are read through
+ * LibreOffice; see jx_office_convert().
  *
  * Returns: (transfer full): the document
  */
@@ -94,7 +148,6 @@ JxDocument *
 jx_document_read (GFile *file, GError **error)
 {
   g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
@@ -104,41 +157,13 @@ jx_document_read (GFile *file, GError **error)
   if (bytes == NULL)
     return NULL;
 
-  if (jx_xlsx_is (bytes))
+  if (begins_with (bytes, COMPOUND_HEAD))
     {
-      g_autoptr (GPtrArray) rows = jx_xlsx_read (bytes, NULL, error);
+      g_autoptr (GBytes) converted = jx_office_convert (name, bytes, error);
 
-      return rows != NULL ? jx_document_from_rows (name, rows) : NULL;
+      return converted != NULL ? read_archive (name, converted, error) : NULL;
     }
-  if (is_office_file (bytes))
-    {
-      g_set_error (error,
-                   JX_ERROR,
-                   JX_ERROR_DOCUMENT,
-                   _ ("“%s” is a Word or Excel file; save it as text first."),
-                   name);
-      return NULL;
-    }
-
-  text = jx_decode (bytes, NULL, error);
-  if (text == NULL)
-    return NULL;
-  return jx_document_from_text (name, text);
-}
-
-/**
- * jx_document_free:
- * @document: (nullable) (transfer full): a document
- *
- * Frees @document with its blocks.
- */
-void
-jx_document_free (JxDocument *document)
-{
-  if (document == NULL)
-    return;
-
-  g_free (document->name);
-  g_ptr_array_unref (document->blocks);
-  g_free (document);
+  if (begins_with (bytes, ZIP_HEAD))
+    return read_archive (name, bytes, error);
+  return read_text (name, bytes, error);
 }

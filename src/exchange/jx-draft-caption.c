@@ -286,7 +286,7 @@ entry_of (const char *line)
  * Whether @block is a line of the table of contents: a heading, dots or a tab, and a page number.
  */
 gboolean
-jx_draft_is_contents (const JxBlock *block)
+jx_draft_is_contents (const JxPassage *block)
 {
   const char      *first = block->cells->pdata[0];
   g_autofree char *entry = NULL;

@@ -67,7 +67,7 @@ find_column (const char *cell)
  * Returns: whether @block is such a row; else @placed is as it was
  */
 gboolean
-jx_draft_map_columns (JxDraftReader *reader, const JxBlock *block, gboolean *placed)
+jx_draft_map_columns (JxDraftReader *reader, const JxPassage *block, gboolean *placed)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (JxColumn));
   gboolean seen[JX_N_COLUMNS] = { FALSE };
@@ -98,7 +98,7 @@ jx_draft_map_columns (JxDraftReader *reader, const JxBlock *block, gboolean *pla
 
 /* Sorts the cells by column; returns whether each has its place. */
 static gboolean
-sort_cells (JxDraftReader *reader, const JxBlock *block, const char **texts)
+sort_cells (JxDraftReader *reader, const JxPassage *block, const char **texts)
 {
   gboolean placed = TRUE;
 
@@ -172,7 +172,7 @@ set_value (JxIndicator *indicator, const char *const *texts)
  * Returns: whether every cell of @block could be placed
  */
 gboolean
-jx_draft_read_indicator (JxDraftReader *reader, const JxBlock *block)
+jx_draft_read_indicator (JxDraftReader *reader, const JxPassage *block)
 {
   const char *texts[JX_N_COLUMNS];
   g_autoptr (JxIndicator) indicator = NULL;

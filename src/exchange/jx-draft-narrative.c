@@ -10,7 +10,7 @@
 #define YEAR_LAST 2999
 
 static void
-take_unit_name (JxDraftReader *reader, const JxBlock *block, const char *name)
+take_unit_name (JxDraftReader *reader, const JxPassage *block, const char *name)
 {
   JxUnit          *unit = reader->draft->unit;
   g_autofree char *known = jx_draft_key (unit->name);
@@ -29,7 +29,7 @@ take_unit_name (JxDraftReader *reader, const JxBlock *block, const char *name)
 
 /* `怀来县总工会2021年部门预算绩效文本` */
 static gboolean
-read_title (JxDraftReader *reader, const JxBlock *block, const char *line)
+read_title (JxDraftReader *reader, const JxPassage *block, const char *line)
 {
   g_autoptr (GRegex) regex =
     g_regex_new ("^(.*?)((?:19|20)\\d\\d)年度?\\D*绩效文本$", G_REGEX_OPTIMIZE, 0, NULL);
@@ -68,10 +68,10 @@ cut_suffix (const char *line, const char *suffix)
  * Reads a line of the cover: the title with name and year, who wrote the text, who reviewed it.
  */
 void
-jx_draft_read_cover (JxDraftReader *reader, const JxBlock *block)
+jx_draft_read_cover (JxDraftReader *reader, const JxPassage *block)
 {
   JxUnit          *unit = reader->draft->unit;
-  const char      *line = block->cells->pdata[0];
+  const char      *line = jx_draft_text (block);
   g_autofree char *writer = cut_suffix (line, "编制");
   g_autofree char *bureau = cut_suffix (line, "审核");
 
@@ -169,9 +169,9 @@ skip_label (const char *line)
  * Reads a paragraph of the overall goals, the part goals or the safeguards.
  */
 void
-jx_draft_read_narrative (JxDraftReader *reader, const JxBlock *block)
+jx_draft_read_narrative (JxDraftReader *reader, const JxPassage *block)
 {
-  const char *line = block->cells->pdata[0];
+  const char *line = jx_draft_text (block);
   gboolean    placed;
 
   if (reader->part == JX_PART_ITEMS)

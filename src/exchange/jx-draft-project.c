@@ -37,7 +37,7 @@ find_label (const char *cell)
  * Remembers the heading until its table is met. A heading that stands twice counts once.
  */
 void
-jx_draft_open_heading (JxDraftReader *reader, const JxBlock *block, char *name)
+jx_draft_open_heading (JxDraftReader *reader, const JxPassage *block, char *name)
 {
   g_autofree char *old = g_steal_pointer (&reader->heading_name);
 
@@ -192,7 +192,7 @@ jx_draft_is_label (const char *cell)
  * Returns: whether every cell could be placed
  */
 gboolean
-jx_draft_read_labels (JxDraftReader *reader, const JxBlock *block, guint from)
+jx_draft_read_labels (JxDraftReader *reader, const JxPassage *block, guint from)
 {
   const GPtrArray *cells = block->cells;
   JxProject       *project;

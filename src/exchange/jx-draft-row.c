@@ -23,7 +23,7 @@ is_goals_label (const char *cell)
 }
 
 static gboolean
-is_blank_row (const JxBlock *block)
+is_blank_row (const JxPassage *block)
 {
   for (guint i = 0; i < block->cells->len; i++)
     if (!jx_text_is_blank (block->cells->pdata[i]))
@@ -45,7 +45,7 @@ read_month (const char *cell, gint64 *month)
 }
 
 static gboolean
-read_months (JxDraftReader *reader, const JxBlock *block)
+read_months (JxDraftReader *reader, const JxPassage *block)
 {
   gint64 last = 0;
 
@@ -73,7 +73,7 @@ read_months (JxDraftReader *reader, const JxBlock *block)
 }
 
 static gboolean
-read_percents (JxDraftReader *reader, const JxBlock *block)
+read_percents (JxDraftReader *reader, const JxPassage *block)
 {
   JxProject *project = jx_draft_need_project (reader);
   gboolean   placed = TRUE;
@@ -149,7 +149,7 @@ jx_draft_add_goals (JxDraftReader *reader, const char *text)
 
 /* The cells after the first; blank ones are merged into their neighbours. */
 static gboolean
-read_goals (JxDraftReader *reader, const JxBlock *block)
+read_goals (JxDraftReader *reader, const JxPassage *block)
 {
   gboolean placed = TRUE;
 
@@ -162,7 +162,7 @@ read_goals (JxDraftReader *reader, const JxBlock *block)
 }
 
 static gboolean
-read_purpose (JxDraftReader *reader, const JxBlock *block)
+read_purpose (JxDraftReader *reader, const JxPassage *block)
 {
   JxProject *project = jx_draft_need_project (reader);
 
@@ -176,7 +176,7 @@ read_purpose (JxDraftReader *reader, const JxBlock *block)
 
 /* A row that goes on with the one above: its first cell is merged into it. */
 static gboolean
-read_continuation (JxDraftReader *reader, const JxBlock *block)
+read_continuation (JxDraftReader *reader, const JxPassage *block)
 {
   switch (reader->expect)
     {
@@ -202,7 +202,7 @@ read_continuation (JxDraftReader *reader, const JxBlock *block)
  * Reads a row of a project's table.
  */
 void
-jx_draft_read_row (JxDraftReader *reader, const JxBlock *block)
+jx_draft_read_row (JxDraftReader *reader, const JxPassage *block)
 {
   const char *first = block->cells->pdata[0];
   gboolean    placed;

@@ -58,7 +58,7 @@ take_unit (JxDraftReader *reader, const char *cell, gsize code_length)
  * Returns: whether @block is such a line
  */
 gboolean
-jx_draft_read_unit (JxDraftReader *reader, const JxBlock *block)
+jx_draft_read_unit (JxDraftReader *reader, const JxPassage *block)
 {
   gboolean    placed = TRUE;
   gboolean    is_line = reader->project == NULL || reader->heading != NULL;

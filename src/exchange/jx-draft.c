@@ -13,6 +13,7 @@ free_unread (gpointer data)
 {
   JxUnread *unread = data;
 
+  g_free (unread->place);
   g_free (unread->text);
   g_free (unread);
 }
@@ -53,8 +54,39 @@ jx_draft_set (JxTable table, gpointer record, const char *field, const char *tex
   return jx_field_parse (info, value, record, NULL);
 }
 
+/**
+ * jx_draft_count_texts:
+ * @passage: a passage
+ *
+ * Returns: how many of its cells are not blank
+ */
+guint
+jx_draft_count_texts (const JxPassage *passage)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < passage->cells->len; i++)
+    n += !jx_text_is_blank (passage->cells->pdata[i]);
+  return n;
+}
+
+/**
+ * jx_draft_text:
+ * @passage: a passage with at least one cell
+ *
+ * Returns: (transfer none): the text of its first cell that is not blank
+ */
+const char *
+jx_draft_text (const JxPassage *passage)
+{
+  for (guint i = 0; i < passage->cells->len; i++)
+    if (!jx_text_is_blank (passage->cells->pdata[i]))
+      return passage->cells->pdata[i];
+  return passage->cells->pdata[0];
+}
+
 static char *
-join_cells (const JxBlock *block)
+join_cells (const JxPassage *block)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -76,10 +108,12 @@ join_cells (const JxBlock *block)
  * Lists @block with its line for the user to see.
  */
 void
-jx_draft_leave_unread (JxDraftReader *reader, const JxBlock *block)
+jx_draft_leave_unread (JxDraftReader *reader, const JxPassage *block)
 {
   JxUnread *unread = g_new0 (JxUnread, 1);
 
+  unread->passage = GPOINTER_TO_UINT (g_hash_table_lookup (reader->numbers, block));
+  unread->place = jx_document_place (reader->document, block);
   unread->line = block->line;
   unread->text = join_cells (block);
   g_ptr_array_add (reader->draft->unread, unread);
@@ -87,16 +121,16 @@ jx_draft_leave_unread (JxDraftReader *reader, const JxBlock *block)
 
 /* Within the part of the projects: the line above a table, or a goal that goes on. */
 static void
-read_between_tables (JxDraftReader *reader, const JxBlock *block)
+read_between_tables (JxDraftReader *reader, const JxPassage *block)
 {
   if (jx_draft_read_unit (reader, block))
     return;
-  if (reader->expect != JX_EXPECT_GOALS || !jx_draft_add_goals (reader, block->cells->pdata[0]))
+  if (reader->expect != JX_EXPECT_GOALS || !jx_draft_add_goals (reader, jx_draft_text (block)))
     jx_draft_leave_unread (reader, block);
 }
 
 static void
-read_in_part (JxDraftReader *reader, const JxBlock *block)
+read_in_part (JxDraftReader *reader, const JxPassage *block)
 {
   switch (reader->part)
     {
@@ -120,9 +154,9 @@ read_in_part (JxDraftReader *reader, const JxBlock *block)
 
 /* A sentence of the narrative may end like a heading; a heading there has a number or a code. */
 static void
-read_paragraph (JxDraftReader *reader, const JxBlock *block)
+read_paragraph (JxDraftReader *reader, const JxPassage *block)
 {
-  const char      *text = block->cells->pdata[0];
+  const char      *text = jx_draft_text (block);
   gboolean         marked, numbered;
   g_autofree char *caption = jx_draft_caption (text, &marked);
   g_autofree char *name = jx_draft_project_name (caption, &numbered);
@@ -135,14 +169,38 @@ read_paragraph (JxDraftReader *reader, const JxBlock *block)
     read_in_part (reader, block);
 }
 
-static void
-read_block (JxDraftReader *reader, const JxBlock *block, gboolean is_last)
+/* Whether a row is nothing but a text: a heading over the whole width of a table or sheet, or a
+ * paragraph of the narrative. */
+static gboolean
+is_text_row (const JxDraftReader *reader, const JxPassage *row)
 {
-  gboolean is_paragraph = block->kind == JX_BLOCK_PARAGRAPH;
+  gboolean         marked, numbered;
+  JxPart           part;
+  g_autofree char *caption = NULL;
+  g_autofree char *name = NULL;
 
+  if (jx_draft_count_texts (row) != 1)
+    return FALSE;
+  if (reader->part != JX_PART_PROJECTS && reader->project == NULL)
+    return TRUE;
+  caption = jx_draft_caption (jx_draft_text (row), &marked);
+  name = jx_draft_project_name (caption, &numbered);
+  return name != NULL || jx_draft_find_part (caption, &part);
+}
+
+static void
+read_block (JxDraftReader *reader, const JxPassage *block, gboolean is_last)
+{
+  gboolean is_paragraph = block->kind == JX_PASSAGE_PARAGRAPH || is_text_row (reader, block);
+
+  if (block->kind == JX_PASSAGE_NOTE)
+    {
+      jx_draft_leave_unread (reader, block);
+      return;
+    }
   if (jx_draft_is_contents (block))
     return;
-  if (is_paragraph && is_last && jx_draft_is_page (block->cells->pdata[0]))
+  if (is_last && jx_draft_count_texts (block) == 1 && jx_draft_is_page (jx_draft_text (block)))
     return;
 
   if (is_paragraph)
@@ -152,11 +210,11 @@ read_block (JxDraftReader *reader, const JxBlock *block, gboolean is_last)
 }
 
 static gboolean
-has_project_named (JxDraftReader *reader, const JxBlock *heading)
+has_project_named (JxDraftReader *reader, const JxPassage *heading)
 {
   GPtrArray       *projects = reader->draft->unit->projects;
   gboolean         marked, numbered;
-  g_autofree char *caption = jx_draft_caption (heading->cells->pdata[0], &marked);
+  g_autofree char *caption = jx_draft_caption (jx_draft_text (heading), &marked);
   g_autofree char *name = jx_draft_project_name (caption, &numbered);
   g_autofree char *key = jx_draft_key (name);
 
@@ -210,7 +268,7 @@ compare_unread_cb (gconstpointer a, gconstpointer b)
   const JxUnread *first = *(JxUnread *const *) a;
   const JxUnread *second = *(JxUnread *const *) b;
 
-  return first->line < second->line ? -1 : first->line > second->line;
+  return first->passage < second->passage ? -1 : first->passage > second->passage;
 }
 
 static JxDraft *
@@ -241,17 +299,21 @@ JxDraft *
 jx_draft_from_document (const JxDocument *document, GError **error)
 {
   g_autoptr (JxDraft) draft = new_draft ();
-  JxDraftReader reader = { .draft = draft };
+  JxDraftReader reader = { .draft = draft, .document = document };
 
   g_return_val_if_fail (document != NULL, NULL);
 
+  reader.numbers = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < document->passages->len; i++)
+    g_hash_table_insert (reader.numbers, document->passages->pdata[i], GUINT_TO_POINTER (i));
   reader.headings = g_ptr_array_new ();
   reader.months = g_array_new (FALSE, FALSE, sizeof (gint64));
   reader.columns = g_array_new (FALSE, FALSE, sizeof (JxColumn));
-  for (guint i = 0; i < document->blocks->len; i++)
-    read_block (&reader, document->blocks->pdata[i], i + 1 == document->blocks->len);
+  for (guint i = 0; i < document->passages->len; i++)
+    read_block (&reader, document->passages->pdata[i], i + 1 == document->passages->len);
   jx_draft_close_project (&reader);
   settle_headings (&reader);
+  g_hash_table_unref (reader.numbers);
   g_ptr_array_unref (reader.headings);
   g_array_unref (reader.months);
   g_array_unref (reader.columns);

@@ -8,13 +8,17 @@ G_BEGIN_DECLS
 
 /**
  * JxUnread:
- * @line: the line of the document, from 1
- * @text: the line
+ * @passage: which passage of the document, from 0
+ * @place: where it stands, in the user’s language: `line 12`
+ * @line: the line, row or paragraph, from 1
+ * @text: its text
  *
- * A line that could not be placed.
+ * A passage that could not be placed, or not as a whole.
  */
 typedef struct
 {
+  guint passage;
+  char *place;
   guint line;
   char *text;
 } JxUnread;

@@ -10,6 +10,17 @@
 
 #define FIRST_SHEET "xl/worksheets/sheet1.xml"
 
+/* Number formats that need no declaration: 0% and 0.00% (ECMA-376 part 1, 18.8.30). */
+#define PERCENT_WHOLE 9
+#define PERCENT_DECIMALS 10
+
+/* A sheet of the workbook: the part it is in, and its name. */
+typedef struct
+{
+  const char *target;
+  char       *name;
+} JxXlsxSheet;
+
 /* The worksheets that the relations name, and the sheets of the workbook that are shown and those
  * that are hidden, each in their order. */
 typedef struct
@@ -20,11 +31,11 @@ typedef struct
   gboolean    from_1904;
 } JxWorkbook;
 
-/* The number formats that show days, and where in the part the reader is. */
+/* The number formats that show days or percentages, and where in the part the reader is. */
 typedef struct
 {
-  GHashTable *formats;
-  GArray     *dates;
+  GHashTable *codes;
+  GArray     *formats;
   gboolean    in_cells;
 } JxStyles;
 
@@ -70,11 +81,16 @@ note_sheet (xmlTextReader *reader, JxWorkbook *workbook)
 {
   g_autofree char *id = jx_xml_attribute (reader, "id");
   g_autofree char *state = jx_xml_attribute (reader, "state");
-  char            *target = id != NULL ? g_hash_table_lookup (workbook->targets, id) : NULL;
+  const char      *target = id != NULL ? g_hash_table_lookup (workbook->targets, id) : NULL;
   gboolean         is_hidden = state != NULL && strcmp (state, "visible") != 0;
+  JxXlsxSheet     *sheet;
 
-  if (target != NULL)
-    g_ptr_array_add (is_hidden ? workbook->hidden : workbook->shown, target);
+  if (target == NULL)
+    return;
+  sheet = g_new0 (JxXlsxSheet, 1);
+  sheet->target = target;
+  sheet->name = jx_xml_attribute (reader, "name");
+  g_ptr_array_add (is_hidden ? workbook->hidden : workbook->shown, sheet);
 }
 
 static gboolean
@@ -93,18 +109,29 @@ read_workbook_cb (xmlTextReader *reader, gpointer data, GError **error)
   return TRUE;
 }
 
+static void
+free_sheet (gpointer data)
+{
+  JxXlsxSheet *sheet = data;
+
+  g_free (sheet->name);
+  g_free (sheet);
+}
+
 /* A target counts from the folder of the workbook, unless it begins with a slash. */
 static void
-add_sheets (JxXlsxBook *book, GHashTable *members, GPtrArray *targets)
+add_sheets (JxXlsxBook *book, GHashTable *members, GPtrArray *sheets)
 {
-  for (guint i = 0; i < targets->len; i++)
+  for (guint i = 0; i < sheets->len; i++)
     {
-      const char      *target = targets->pdata[i];
-      g_autofree char *path = g_strconcat (*target != '/' ? "xl/" : "", target, NULL);
-      GBytes          *sheet = jx_zip_find (members, path);
+      JxXlsxSheet     *sheet = sheets->pdata[i];
+      g_autofree char *path = g_strconcat (*sheet->target != '/' ? "xl/" : "", sheet->target, NULL);
+      GBytes          *part = jx_zip_find (members, path);
 
-      if (sheet != NULL)
-        g_ptr_array_add (book->sheets, g_bytes_ref (sheet));
+      if (part == NULL)
+        continue;
+      g_ptr_array_add (book->sheets, g_bytes_ref (part));
+      g_ptr_array_add (book->names, g_strdup (sheet->name != NULL ? sheet->name : ""));
     }
 }
 
@@ -119,7 +146,10 @@ find_sheets (JxXlsxBook *book, GHashTable *members, const JxWorkbook *workbook)
   if (book->sheets->len == 0)
     add_sheets (book, members, workbook->hidden);
   if (book->sheets->len == 0 && first != NULL)
-    g_ptr_array_add (book->sheets, g_bytes_ref (first));
+    {
+      g_ptr_array_add (book->sheets, g_bytes_ref (first));
+      g_ptr_array_add (book->names, g_strdup (""));
+    }
 }
 
 /* Reads a part, if the document has it. */
@@ -135,8 +165,8 @@ static gboolean
 read_workbook (JxXlsxBook *book, GHashTable *members, GError **error)
 {
   g_autoptr (GHashTable) targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  g_autoptr (GPtrArray) hidden = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (free_sheet);
+  g_autoptr (GPtrArray) hidden = g_ptr_array_new_with_free_func (free_sheet);
   JxWorkbook workbook = { targets, shown, hidden, FALSE };
 
   if (!walk_part (members, "xl/_rels/workbook.xml.rels", read_relation_cb, &workbook, error) ||
@@ -152,9 +182,29 @@ note_format (xmlTextReader *reader, JxStyles *styles)
 {
   g_autofree char *id = jx_xml_attribute (reader, "numFmtId");
   g_autofree char *code = jx_xml_attribute (reader, "formatCode");
+  JxXlsxFormat     format = JX_XLSX_PLAIN;
 
-  if (id != NULL && code != NULL && _jx_xlsx_date_format (code))
-    g_hash_table_add (styles->formats, g_steal_pointer (&id));
+  if (id == NULL || code == NULL)
+    return;
+  if (_jx_xlsx_date_format (code))
+    format = JX_XLSX_DATE;
+  else if (_jx_xlsx_percent_format (code))
+    format = JX_XLSX_PERCENT;
+  if (format != JX_XLSX_PLAIN)
+    g_hash_table_insert (styles->codes, g_steal_pointer (&id), GINT_TO_POINTER (format));
+}
+
+static JxXlsxFormat
+find_format (const JxStyles *styles, const char *id)
+{
+  guint64  number = g_ascii_strtoull (id, NULL, 10);
+  gpointer format;
+
+  if (g_hash_table_lookup_extended (styles->codes, id, NULL, &format))
+    return GPOINTER_TO_INT (format);
+  if (number == PERCENT_WHOLE || number == PERCENT_DECIMALS)
+    return JX_XLSX_PERCENT;
+  return _jx_xlsx_date_builtin (number) ? JX_XLSX_DATE : JX_XLSX_PLAIN;
 }
 
 static gboolean
@@ -171,10 +221,9 @@ read_styles_cb (xmlTextReader *reader, gpointer data, GError **error)
   else if (styles->in_cells && jx_xml_begins (reader, "xf"))
     {
       g_autofree char *id = jx_xml_attribute (reader, "numFmtId");
-      gboolean         is_date = id != NULL && (g_hash_table_contains (styles->formats, id) ||
-                                        _jx_xlsx_date_builtin (g_ascii_strtoull (id, NULL, 10)));
+      JxXlsxFormat     format = id != NULL ? find_format (styles, id) : JX_XLSX_PLAIN;
 
-      g_array_append_val (styles->dates, is_date);
+      g_array_append_val (styles->formats, format);
     }
   return TRUE;
 }
@@ -216,14 +265,15 @@ JxXlsxBook *
 _jx_xlsx_book_read (GHashTable *members, GError **error)
 {
   g_autoptr (JxXlsxBook) book = g_new0 (JxXlsxBook, 1);
-  g_autoptr (GHashTable) formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
-  JxStyles  styles = { formats, NULL, FALSE };
+  JxStyles  styles = { codes, NULL, FALSE };
   JxStrings strings = { NULL, text, FALSE, FALSE };
 
   book->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   book->strings = strings.strings = g_ptr_array_new_with_free_func (g_free);
-  book->dates = styles.dates = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  book->names = g_ptr_array_new_with_free_func (g_free);
+  book->formats = styles.formats = g_array_new (FALSE, FALSE, sizeof (JxXlsxFormat));
   if (!read_workbook (book, members, error) ||
       !walk_part (members, "xl/styles.xml", read_styles_cb, &styles, error) ||
       !walk_part (members, "xl/sharedStrings.xml", read_strings_cb, &strings, error))
@@ -242,6 +292,7 @@ _jx_xlsx_book_free (JxXlsxBook *book)
 {
   g_clear_pointer (&book->sheets, g_ptr_array_unref);
   g_clear_pointer (&book->strings, g_ptr_array_unref);
-  g_clear_pointer (&book->dates, g_array_unref);
+  g_clear_pointer (&book->names, g_ptr_array_unref);
+  g_clear_pointer (&book->formats, g_array_unref);
   g_free (book);
 }

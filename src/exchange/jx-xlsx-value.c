@@ -30,6 +30,32 @@ _jx_xlsx_date_builtin (guint64 id)
 }
 
 /**
+ * _jx_xlsx_percent_format:
+ * @code: a number format, like `0.00%`
+ *
+ * Says whether a number format shows a hundredth as one: whether a percent sign stands in its first
+ * section outside of quotes and escapes.
+ *
+ * Returns: whether it does
+ */
+gboolean
+_jx_xlsx_percent_format (const char *code)
+{
+  gboolean is_quoted = FALSE;
+
+  for (; *code != '\0' && (is_quoted || *code != ';'); code++)
+    {
+      if (*code == '"')
+        is_quoted = !is_quoted;
+      else if (*code == '\\' && code[1] != '\0')
+        code++;
+      else if (*code == '%' && !is_quoted)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * _jx_xlsx_date_format:
  * @code: a number format, like `yyyy"年"m"月"d"日"`
  *

@@ -3,6 +3,7 @@
 
 #include "exchange/jx-xlsx.h"
 
+#include "exchange/jx-sheet.h"
 #include "exchange/jx-xlsx-private.h"
 #include "exchange/jx-xml.h"
 #include "exchange/jx-zip.h"
@@ -20,7 +21,8 @@
 typedef struct
 {
   const JxXlsxBook *book;
-  GPtrArray        *rows; /* each an array of texts, NULL for an empty cell */
+  JxSheet          *into;
+  GPtrArray        *rows; /* of @into: each an array of texts, NULL for an empty cell */
   gsize             n_cells;
   gsize             n_bytes;
   guint64           row;
@@ -119,12 +121,15 @@ begin_cell (xmlTextReader *reader, JxSheetReader *sheet)
 static char *
 read_number (const JxSheetReader *sheet)
 {
-  const GArray *dates = sheet->book->dates;
+  const GArray *formats = sheet->book->formats;
+  JxXlsxFormat  format = sheet->style < formats->len
+                           ? g_array_index (formats, JxXlsxFormat, sheet->style)
+                           : JX_XLSX_PLAIN;
   char         *date = NULL;
 
-  if (sheet->style < dates->len && g_array_index (dates, gboolean, sheet->style))
+  if (format == JX_XLSX_DATE)
     date = _jx_xlsx_date (sheet->text->str, sheet->book->from_1904);
-  return date != NULL ? date : _jx_xlsx_number (sheet->text->str);
+  return date != NULL ? date : jx_sheet_number (sheet->text->str, format == JX_XLSX_PERCENT);
 }
 
 /* The text that a cell shows. */
@@ -184,6 +189,27 @@ end_cell (JxSheetReader *sheet, GError **error)
   return sheet->text->len == 0 || put_text (sheet, read_value (sheet), error);
 }
 
+/* `B2:D5` */
+static void
+read_merge (xmlTextReader *reader, JxSheetReader *sheet)
+{
+  g_autofree char *reference = jx_xml_attribute (reader, "ref");
+  const char      *colon = reference != NULL ? strchr (reference, ':') : NULL;
+  guint64          top = 0, left = 0, bottom = 0, right = 0;
+  JxSheetMerge     merge;
+
+  if (colon == NULL)
+    return;
+  read_reference (reference, &top, &left);
+  read_reference (colon + 1, &bottom, &right);
+  if (top == 0 || left == 0 || bottom < top || right < left || bottom > ROWS_MOST || right > 16384)
+    return;
+  merge = (JxSheetMerge){
+    (guint) top - 1, (guint) left - 1, (guint) (bottom - top + 1), (guint) (right - left + 1)
+  };
+  g_array_append_val (sheet->into->merges, merge);
+}
+
 static gboolean
 read_sheet_cb (xmlTextReader *reader, gpointer data, GError **error)
 {
@@ -195,6 +221,8 @@ read_sheet_cb (xmlTextReader *reader, gpointer data, GError **error)
     begin_row (reader, sheet);
   else if (jx_xml_begins (reader, "c"))
     begin_cell (reader, sheet);
+  else if (jx_xml_begins (reader, "mergeCell"))
+    read_merge (reader, sheet);
   else if (jx_xml_begins (reader, "rPh"))
     sheet->in_phonetic = TRUE;
   else if (jx_xml_begins (reader, "v") || jx_xml_begins (reader, "t"))
@@ -229,21 +257,29 @@ take_row (GPtrArray *row)
   return cells;
 }
 
-static GPtrArray *
-read_sheet (const JxXlsxBook *book, GBytes *bytes, GError **error)
+static JxSheet *
+read_sheet (const JxXlsxBook *book, guint i, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (JxSheet) into = jx_sheet_new (book->names->pdata[i]);
   g_autoptr (GString) text = g_string_new (NULL);
-  JxSheetReader sheet = { .book = book, .rows = rows, .text = text };
-  GPtrArray    *result;
-  gboolean      read = jx_xml_walk (bytes, read_sheet_cb, &sheet, error);
+  JxSheetReader sheet = { .book = book, .into = into, .rows = into->rows, .text = text };
+  gboolean      read = jx_xml_walk (book->sheets->pdata[i], read_sheet_cb, &sheet, error);
 
   g_free (sheet.type);
-  if (!read)
+  return read ? g_steal_pointer (&into) : NULL;
+}
+
+static GPtrArray *
+read_rows (const JxXlsxBook *book, guint i, GError **error)
+{
+  g_autoptr (JxSheet) sheet = read_sheet (book, i, error);
+  GPtrArray *result;
+
+  if (sheet == NULL)
     return NULL;
   result = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (result, take_row (rows->pdata[i]));
+  for (guint r = 0; r < sheet->rows->len; r++)
+    g_ptr_array_add (result, take_row (sheet->rows->pdata[r]));
   return result;
 }
 
@@ -285,7 +321,7 @@ jx_xlsx_read (GBytes *bytes, JxXlsxFits fits, GError **error)
     fits = holds_something;
   for (guint i = 0; i < book->sheets->len; i++)
     {
-      g_autoptr (GPtrArray) rows = read_sheet (book, book->sheets->pdata[i], error);
+      g_autoptr (GPtrArray) rows = read_rows (book, i, error);
 
       if (rows == NULL || fits (rows))
         return g_steal_pointer (&rows);
@@ -295,4 +331,35 @@ jx_xlsx_read (GBytes *bytes, JxXlsxFits fits, GError **error)
   if (first == NULL)
     refuse (error, _ ("The file has no worksheet."));
   return g_steal_pointer (&first);
+}
+
+/**
+ * jx_xlsx_sheets:
+ * @members: (element-type utf8 GBytes): the parts of a workbook; see jx_zip_read()
+ * @error: return location for a %JX_ERROR_DOCUMENT
+ *
+ * Reads all worksheets that are shown, with their merged cells; see jx_xlsx_read().
+ *
+ * Returns: (transfer full) (nullable) (element-type JxSheet): the worksheets
+ */
+GPtrArray *
+jx_xlsx_sheets (GHashTable *members, GError **error)
+{
+  g_autoptr (JxXlsxBook) book = NULL;
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_sheet_free);
+
+  g_return_val_if_fail (members != NULL, NULL);
+
+  book = _jx_xlsx_book_read (members, error);
+  if (book == NULL)
+    return NULL;
+  for (guint i = 0; i < book->sheets->len; i++)
+    {
+      JxSheet *sheet = read_sheet (book, i, error);
+
+      if (sheet == NULL)
+        return NULL;
+      g_ptr_array_add (sheets, sheet);
+    }
+  return g_steal_pointer (&sheets);
 }

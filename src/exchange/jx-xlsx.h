@@ -17,5 +17,6 @@ typedef gboolean (*JxXlsxFits) (GPtrArray *rows);
 
 gboolean   jx_xlsx_is   (GBytes *bytes);
 GPtrArray *jx_xlsx_read (GBytes *bytes, JxXlsxFits fits, GError **error);
+GPtrArray *jx_xlsx_sheets (GHashTable *members, GError **error);
 
 G_END_DECLS

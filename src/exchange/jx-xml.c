@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* No office document nests its elements deeper. */
+#define DEPTH_MOST 200
+
 typedef xmlTextReader JxXmlReader;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxXmlReader, xmlFreeTextReader)
 
@@ -18,6 +21,27 @@ refuse_broken (GError **error)
                        JX_ERROR,
                        JX_ERROR_DOCUMENT,
                        _ ("The file is damaged: one of its parts is no well-formed XML."));
+  return FALSE;
+}
+
+static gboolean
+refuse_entities (GError **error)
+{
+  g_set_error_literal (error,
+                       JX_ERROR,
+                       JX_ERROR_DOCUMENT,
+                       _ ("The file declares a document type, which no office document does; it is "
+                          "not read."));
+  return FALSE;
+}
+
+static gboolean
+refuse_depth (GError **error)
+{
+  g_set_error_literal (error,
+                       JX_ERROR,
+                       JX_ERROR_DOCUMENT,
+                       _ ("The file is nested deeper than a document of an office."));
   return FALSE;
 }
 
@@ -38,7 +62,7 @@ is_suspicious (xmlTextReader *reader)
  * @error: return location for a %JX_ERROR_DOCUMENT or what @func set
  *
  * Reads XML from its begin to its end, without the network and without entities; a document type
- * is refused.
+ * is refused, and so is what nests deeper than 200 elements.
  *
  * Returns: whether all was read
  */
@@ -62,7 +86,9 @@ jx_xml_walk (GBytes *bytes, JxXmlFunc func, gpointer data, GError **error)
   while ((status = xmlTextReaderRead (reader)) == 1)
     {
       if (is_suspicious (reader))
-        return refuse_broken (error);
+        return refuse_entities (error);
+      if (xmlTextReaderDepth (reader) > DEPTH_MOST)
+        return refuse_depth (error);
       if (!func (reader, data, error))
         return FALSE;
     }
