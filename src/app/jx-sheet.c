@@ -21,7 +21,8 @@ struct _JxSheet
   gboolean      stale; /* the pages are older than what is stored or typed */
   const JxForm *form;
   JxFormOptions options;
-  char         *as_of; /* of the options */
+  char         *as_of;    /* of the options */
+  JxPlace       laid_for; /* the datum whose page was laid out */
 
   GtkLabel          *title;
   GtkLabel          *number;
@@ -101,14 +102,21 @@ build_paper (JxSheet *self, const JxForm *form, const JxFormOptions *options, GE
   return jx_session_build_paper (session, snapshot, form, options, error);
 }
 
+/* Lays out the page in view, and the one with the datum that has the focus. */
 static void
-lay_out (JxSheet *self, const JxForm *form, const JxFormOptions *options)
+lay_out (JxSheet *self, const JxForm *form, const JxFormOptions *options, const JxPlace *focus)
 {
+  JxShown       shown = { 0, *focus };
+  JxFormOptions asked = *options;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JxPaper) paper = build_paper (self, form, options, &error);
+  g_autoptr (JxPaper) paper = NULL;
 
   if (self->form != form)
     jx_sheet_area_set_page (self->area, 0);
+  shown.page = jx_sheet_area_get_page (self->area);
+  asked.shown = &shown;
+  paper = build_paper (self, form, &asked, &error);
+  self->laid_for = *focus;
   self->form = form;
   self->options = *options;
   self->options.fingerprint = NULL;
@@ -129,6 +137,25 @@ is_same_form (JxSheet *self, const JxForm *form, const JxFormOptions *options)
          self->options.columns == options->columns && self->options.flowing == options->flowing &&
          self->options.per_project == options->per_project &&
          g_strcmp0 (self->options.as_of, options->as_of) == 0;
+}
+
+/* Whether what is to be looked at was only counted when the pages were laid out. */
+static gboolean
+is_blank (JxSheet *self, const JxPlace *focus)
+{
+  JxPaper *paper = jx_sheet_area_get_paper (self->area);
+
+  if (paper == NULL)
+    return FALSE;
+  if (jx_paper_is_blank (paper, jx_sheet_area_get_page (self->area)))
+    return TRUE;
+  if (focus->id == 0 || jx_place_equal (focus, &self->laid_for) ||
+      jx_paper_find_place (paper, focus, NULL, NULL))
+    return FALSE;
+  for (guint i = 0; i < jx_paper_get_n_pages (paper); i++)
+    if (jx_paper_is_blank (paper, i))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -307,10 +334,12 @@ jx_sheet_update (JxSheet *self)
 
   if (self->page == NULL || !jx_page_get_sheet (self->page, &form, &options, &focus))
     clear_paper (self);
-  else if (self->stale || !is_same_form (self, form, &options))
-    lay_out (self, form, &options);
+  else if (self->stale || !is_same_form (self, form, &options) || is_blank (self, &focus))
+    lay_out (self, form, &options, &focus);
   self->stale = FALSE;
   jx_sheet_area_set_focus (self->area, &focus);
+  if (is_blank (self, &focus))
+    lay_out (self, form, &options, &focus);
   show_number (self);
 }
 
@@ -358,7 +387,7 @@ jx_sheet_turn (JxSheet *self, int pages)
   g_return_if_fail (JX_IS_SHEET (self));
 
   jx_sheet_area_set_page (self->area, MAX (0, (int) jx_sheet_area_get_page (self->area) + pages));
-  show_number (self);
+  jx_sheet_update (self);
 }
 
 /**

@@ -122,6 +122,20 @@ jx_flow_is_fresh (const JxFlow *flow)
 }
 
 /**
+ * jx_flow_is_shown:
+ * @flow: a flow
+ *
+ * Tells whether the page that is being filled is the one that is looked at, or all of them are.
+ *
+ * Returns: whether it must be laid out
+ */
+gboolean
+jx_flow_is_shown (const JxFlow *flow)
+{
+  return flow->shown == NULL || flow->pages_before + flow->page == flow->shown->page;
+}
+
+/**
  * jx_flow_next_page:
  * @flow: a flow
  *
@@ -294,13 +308,15 @@ place_feet (JxFlow *flow, const char *fingerprint)
 
   for (guint i = 0; i < n_pages; i++)
     {
-      g_autofree char *number =
-        g_strdup_printf ("第 %u 页，共 %u 页", flow->pages_before + i + 1, in_all);
-      g_autoptr (JxLines) centre =
-        jx_typesetter_set (flow->typesetter, JX_STYLE_FOOTER, number, flow->width);
-      JxPage *page = jx_paper_get_page (flow->paper, i);
-      JxRect  box = { flow->left, flow->bottom + FOOT_GAP, flow->width, pitch };
+      JxPage          *page = jx_paper_get_page (flow->paper, i);
+      JxRect           box = { flow->left, flow->bottom + FOOT_GAP, flow->width, pitch };
+      g_autofree char *number = NULL;
+      g_autoptr (JxLines) centre = NULL;
 
+      if (page->is_blank)
+        continue;
+      number = g_strdup_printf ("第 %u 页，共 %u 页", flow->pages_before + i + 1, in_all);
+      centre = jx_typesetter_set (flow->typesetter, JX_STYLE_FOOTER, number, flow->width);
       jx_page_add_lines (page, centre, 0, centre->n_lines, &box, JX_ALIGN_CENTRE);
       if (right->n_lines > 0 &&
           2 * (double) right->lines[0].width + (double) centre->lines[0].width > flow->width)

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @pages_before: how many pages of a larger document stand before this one
  * @pages_in_all: how many pages the larger document has; 0 where this one stands alone
  * @theme: the colours of its charts
+ * @shown: (nullable): what of the larger document is looked at; %NULL for all of it
  *
  * The point in a document that the next thing is placed at.
  */
@@ -36,6 +37,7 @@ typedef struct
   double left, width, top, bottom;
   guint pages_before, pages_in_all;
   JxChartTheme theme;
+  const JxShown *shown;
 } JxFlow;
 
 JxFlow  *jx_flow_new         (const char *title, const char *font);
@@ -46,6 +48,7 @@ void     jx_flow_free        (JxFlow *flow);
 JxPage  *jx_flow_get_page    (JxFlow *flow);
 double   jx_flow_get_rest    (const JxFlow *flow);
 gboolean jx_flow_is_fresh    (const JxFlow *flow);
+gboolean jx_flow_is_shown    (const JxFlow *flow);
 void     jx_flow_next_page   (JxFlow *flow);
 void     jx_flow_space       (JxFlow *flow, double height);
 void     jx_flow_need        (JxFlow *flow, double height);

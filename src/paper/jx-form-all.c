@@ -56,6 +56,7 @@ build_parts (Parts               *parts,
              const JxSnapshot    *snapshot,
              const JxFormOptions *options,
              guint                pages_in_all,
+             const JxShown       *shown,
              GError             **error)
 {
   JxFormOptions placed = *options;
@@ -65,6 +66,7 @@ build_parts (Parts               *parts,
   parts->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_paper_unref);
   parts->omissions = g_ptr_array_new_with_free_func (g_free);
   placed.pages_in_all = pages_in_all;
+  placed.shown = shown;
   for (guint i = 0; i < n_forms; i++)
     {
       placed.pages_before = parts->n_pages;
@@ -97,14 +99,15 @@ build_parts (Parts               *parts,
 JxPaper *
 jx_form_build_all (const JxSnapshot *snapshot, const JxFormOptions *options, GError **error)
 {
+  const JxShown none = { G_MAXUINT, { 0 } };
   g_auto (Parts) counted = { 0 };
   g_auto (Parts) parts = { 0 };
   g_autofree char *title = NULL;
   const JxUnit    *unit;
   JxPaper         *paper;
 
-  if (!build_parts (&counted, snapshot, options, 0, error) ||
-      !build_parts (&parts, snapshot, options, counted.n_pages, error))
+  if (!build_parts (&counted, snapshot, options, 0, &none, error) ||
+      !build_parts (&parts, snapshot, options, counted.n_pages, options->shown, error))
     return NULL;
   unit = g_ptr_array_index (snapshot->units, 0);
   title = g_strdup_printf ("%s%d年部门预算绩效报表", unit->name, (int) snapshot->settings->year);

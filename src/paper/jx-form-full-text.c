@@ -161,6 +161,7 @@ jx_form_build_full_text (const JxSnapshot *snapshot, const JxFormOptions *option
                            unit->name,
                            snapshot->settings->year);
   flow = jx_form_begin (title, options);
+  flow->shown = NULL; /* the contents are put before the pages that they name */
   place_cover (flow, unit);
   place_department (flow, snapshot);
   jx_flow_next_page (flow);

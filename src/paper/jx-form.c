@@ -124,6 +124,7 @@ set_up (JxFlow *flow, const JxFormOptions *options)
   flow->theme = options->grey ? JX_CHART_GREY : JX_CHART_PRINT;
   flow->pages_before = options->pages_before;
   flow->pages_in_all = options->pages_in_all;
+  flow->shown = options->shown;
   return flow;
 }
 

@@ -62,6 +62,7 @@ typedef struct
  * @per_project: whether the form of spending has a page for each project too
  * @pages_before: how many pages of a larger document stand before the form
  * @pages_in_all: how many pages the larger document has; 0 where the form stands alone
+ * @shown: (nullable): what is looked at; %NULL to lay out all pages
  * @fingerprint: (nullable): what the footer says of the data
  * @font: (nullable): a font family asked for before the official ones
  */
@@ -77,6 +78,7 @@ typedef struct
   gboolean per_project;
   guint pages_before;
   guint pages_in_all;
+  const JxShown *shown;
   const char *fingerprint;
   const char *font;
 } JxFormOptions;

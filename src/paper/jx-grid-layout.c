@@ -6,41 +6,12 @@
 /* A row higher than a page may begin at the end of one when so many lines of it fit there. */
 #define LEAST_LINES 4
 
-/** Placed: a row, or a piece of one, on the page that is being filled. */
-typedef struct
-{
-  guint  row;
-  double height;
-} Placed;
-
-/**
- * Layout:
- * @table: the table
- * @flow: where it goes
- * @pitch: height of a line
- * @cells: the cells that stand on the page, or are tried there
- * @placed: the rows on the page
- * @n_repeated: how many of @placed are headings printed again
- * @fresh: whether nothing stood on the page before the table
- * @head: first row of the heading to repeat
- * @head_end: the row after it
- * @head_height: how high the heading is
- */
-typedef struct
-{
-  JxGrid    *table;
-  JxFlow    *flow;
-  double     pitch;
-  GPtrArray *cells;
-  GArray    *placed;
-  guint      n_repeated;
-  gboolean   fresh;
-  guint      head, head_end;
-  double     head_height;
-} Layout;
+/* A row that is made when it is needed may be so many lines high; one that is higher is made at
+ * once, so that it can be cut. */
+#define LIGHT_LINES 8
 
 static const JxRow *
-row_at (Layout *layout, guint row)
+row_at (JxLayout *layout, guint row)
 {
   return &g_array_index (layout->table->rows, JxRow, row);
 }
@@ -51,15 +22,9 @@ covers (const JxCell *cell, guint row)
   return cell->row <= row && row <= cell->last;
 }
 
-static double
-height_of_lines (Layout *layout, guint n_lines)
-{
-  return n_lines * layout->pitch + 2 * JX_CELL_PADDING;
-}
-
 /* The height of the heading on each page; one that would fill half of the page is not repeated. */
 static double
-repeated_height (Layout *layout)
+repeated_height (JxLayout *layout)
 {
   double height = layout->flow->bottom - layout->flow->top;
 
@@ -68,37 +33,38 @@ repeated_height (Layout *layout)
 
 /* How high a page of the table is under the repeated heading. */
 static double
-capacity (Layout *layout)
+capacity (JxLayout *layout)
 {
   return layout->flow->bottom - layout->flow->top - repeated_height (layout);
 }
 
 static void
-break_texts (Layout *layout)
+measure_cells (JxLayout *layout)
 {
   JxGrid *table = layout->table;
-  JxFlow *flow = layout->flow;
 
   for (guint i = 0; i < table->cells->len; i++)
     {
       JxCell *cell = g_ptr_array_index (table->cells, i);
-      double  width = (cell->right - cell->left) * flow->width - 2 * JX_CELL_PADDING;
 
       cell->last = MIN (cell->last, table->rows->len - 1);
       cell->next = 0;
       g_clear_pointer (&cell->lines, jx_lines_unref);
-      cell->lines = jx_typesetter_set (flow->typesetter, table->style, cell->text, width);
-      layout->pitch = jx_lines_pitch (cell->lines);
+      _jx_layout_count_lines (layout, cell);
     }
 }
 
 /* A heading that is printed again may hold cells that stand on the page already, because they reach
  * down into the rows under it. */
 static void
-enter_row (Layout *layout, guint row)
+enter_row (JxLayout *layout, guint row)
 {
   const JxRow *entered = row_at (layout, row);
+  guint        n_lines = _jx_layout_count_run (layout, row);
 
+  layout->light = n_lines > 0 && n_lines <= LIGHT_LINES ? _jx_layout_height (layout, n_lines) : 0;
+  if (n_lines > LIGHT_LINES)
+    _jx_layout_make_row (layout, row, NULL);
   for (guint i = 0; i < entered->n_cells; i++)
     {
       JxCell *cell = g_ptr_array_index (layout->table->cells, entered->first + i);
@@ -114,24 +80,24 @@ enter_row (Layout *layout, guint row)
 /* How high @row must be for all cells that end in it; counting what they have above it on this
  * page, unless @alone. */
 static double
-row_need (Layout *layout, guint row, gboolean alone)
+row_need (JxLayout *layout, guint row, gboolean alone)
 {
-  double need = JX_ROW_LEAST;
+  double need = MAX (JX_ROW_LEAST, layout->light);
 
   for (guint i = 0; i < layout->cells->len; i++)
     {
       const JxCell *cell = g_ptr_array_index (layout->cells, i);
 
       if (cell->last == row)
-        need = MAX (need,
-                    height_of_lines (layout, cell->lines->n_lines - cell->next) -
-                      (alone ? 0 : cell->height));
+        need =
+          MAX (need,
+               _jx_layout_height (layout, cell->n_lines - cell->next) - (alone ? 0 : cell->height));
     }
   return need;
 }
 
 static void
-grow_row (Layout *layout, guint row, double height)
+grow_row (JxLayout *layout, guint row, double height)
 {
   for (guint i = 0; i < layout->cells->len; i++)
     {
@@ -144,9 +110,9 @@ grow_row (Layout *layout, guint row, double height)
 }
 
 static void
-place_row (Layout *layout, guint row, double height)
+place_row (JxLayout *layout, guint row, double height)
 {
-  Placed placed = { row, height };
+  JxPlaced placed = { row, layout->flow->y, height, layout->light > 0 };
 
   for (guint i = 0; i < layout->cells->len; i++)
     {
@@ -161,7 +127,7 @@ place_row (Layout *layout, guint row, double height)
 
 /* Forgets the cells that begin in @row or below it. */
 static void
-leave_row (Layout *layout, guint row)
+leave_row (JxLayout *layout, guint row)
 {
   for (guint i = layout->cells->len; i-- > 0;)
     if (((JxCell *) g_ptr_array_index (layout->cells, i))->row >= row)
@@ -170,7 +136,7 @@ leave_row (Layout *layout, guint row)
 
 /* Remembers what to repeat; @begun when an earlier page holds a piece of @row. */
 static void
-note_heading (Layout *layout, guint row, double height, gboolean begun)
+note_heading (JxLayout *layout, guint row, double height, gboolean begun)
 {
   if (!row_at (layout, row)->heading)
     return;
@@ -185,9 +151,9 @@ note_heading (Layout *layout, guint row, double height, gboolean begun)
 
 /* Takes the last row off the page again. */
 static guint
-unplace_row (Layout *layout)
+unplace_row (JxLayout *layout)
 {
-  Placed last = g_array_index (layout->placed, Placed, layout->placed->len - 1);
+  JxPlaced last = g_array_index (layout->placed, JxPlaced, layout->placed->len - 1);
 
   g_array_set_size (layout->placed, layout->placed->len - 1);
   grow_row (layout, last.row, -last.height);
@@ -201,19 +167,19 @@ unplace_row (Layout *layout)
 }
 
 static gboolean
-has_body (Layout *layout)
+has_body (JxLayout *layout)
 {
   return layout->placed->len > layout->n_repeated;
 }
 
 /* Finds a merged cell that a break before @row would leave with less room than its text needs. */
 static JxCell *
-find_cramped (Layout *layout, guint row, double *missing)
+find_cramped (JxLayout *layout, guint row, double *missing)
 {
   for (guint i = 0; i < layout->cells->len; i++)
     {
       JxCell *cell = g_ptr_array_index (layout->cells, i);
-      double  need = height_of_lines (layout, cell->lines->n_lines);
+      double  need = _jx_layout_height (layout, cell->n_lines);
 
       if (cell->row >= row || cell->last < row || cell->next > 0 || need > capacity (layout))
         continue;
@@ -227,14 +193,14 @@ find_cramped (Layout *layout, guint row, double *missing)
 /* Moves a break before @row upward where it would part a heading from its rows or cut the text of a
  * merged cell that a higher last row or an earlier break keeps whole. */
 static guint
-settle_break (Layout *layout, guint row)
+settle_break (JxLayout *layout, guint row)
 {
   while (has_body (layout))
     {
-      const Placed *last = &g_array_index (layout->placed, Placed, layout->placed->len - 1);
-      const Placed *first = &g_array_index (layout->placed, Placed, layout->n_repeated);
-      double        missing = 0;
-      JxCell       *cramped;
+      const JxPlaced *last = &g_array_index (layout->placed, JxPlaced, layout->placed->len - 1);
+      const JxPlaced *first = &g_array_index (layout->placed, JxPlaced, layout->n_repeated);
+      double          missing = 0;
+      JxCell         *cramped;
 
       if (row_at (layout, last->row)->heading && !(layout->fresh && last == first))
         {
@@ -246,7 +212,7 @@ settle_break (Layout *layout, guint row)
         break;
       if (missing <= jx_flow_get_rest (layout->flow) + JX_NEAR)
         {
-          g_array_index (layout->placed, Placed, layout->placed->len - 1).height += missing;
+          g_array_index (layout->placed, JxPlaced, layout->placed->len - 1).height += missing;
           grow_row (layout, last->row, missing);
           continue;
         }
@@ -260,18 +226,18 @@ settle_break (Layout *layout, guint row)
 
 /* Whether @row, which does not fit, is to be cut here rather than moved to the next page. */
 static gboolean
-must_cut (Layout *layout, guint row)
+must_cut (JxLayout *layout, guint row)
 {
   if (layout->fresh && !has_body (layout))
     return TRUE;
   return row_need (layout, row, TRUE) > capacity (layout) + JX_NEAR &&
-         jx_flow_get_rest (layout->flow) >= height_of_lines (layout, LEAST_LINES);
+         jx_flow_get_rest (layout->flow) >= _jx_layout_height (layout, LEAST_LINES);
 }
 
 /* Fills the page from @row on, the rest of which is left when it is @begun; returns the row that
  * the next page begins with. */
 static guint
-fill_page (Layout *layout, guint row, gboolean *begun)
+fill_page (JxLayout *layout, guint row, gboolean *begun)
 {
   while (row < layout->table->rows->len)
     {
@@ -297,68 +263,32 @@ fill_page (Layout *layout, guint row, gboolean *begun)
   return row;
 }
 
+/* Prints the page and keeps the cells that go on after it, where @row comes next. */
 static void
-print_cell (Layout *layout, JxCell *cell)
+print_page (JxLayout *layout, guint row)
 {
-  JxFlow *flow = layout->flow;
-  JxPage *page = jx_flow_get_page (flow);
-  JxRect  frame = { flow->left + cell->left * flow->width,
-                    cell->y,
-                    (cell->right - cell->left) * flow->width,
-                    cell->height };
-  double  room = MAX (cell->height - 2 * JX_CELL_PADDING + JX_NEAR, 0);
-  guint   n_lines = MIN (cell->lines->n_lines - cell->next, (guint) (room / layout->pitch));
-  double  height = n_lines * layout->pitch;
-  double  above = n_lines == cell->lines->n_lines ? (cell->height - height) / 2 : JX_CELL_PADDING;
-  JxRect  box = {
-     frame.x + JX_CELL_PADDING, frame.y + above, frame.width - 2 * JX_CELL_PADDING, height
-  };
-  static const JxAlign aligns[] = {
-    [JX_CELL_LABEL] = JX_ALIGN_CENTRE,
-    [JX_CELL_TEXT] = JX_ALIGN_LEFT,
-    [JX_CELL_CENTRE] = JX_ALIGN_CENTRE,
-    [JX_CELL_NUMBER] = JX_ALIGN_RIGHT,
-  };
-
-  jx_page_add_frame (page, &frame);
-  jx_page_add_lines (page, cell->lines, cell->next, n_lines, &box, aligns[cell->kind]);
-  if (cell->parts != NULL)
-    jx_page_add_parts (page,
-                       cell->lines,
-                       cell->next,
-                       n_lines,
-                       &box,
-                       (const JxPart *) cell->parts->data,
-                       cell->parts->len);
-  jx_page_add_spot (page, &cell->place, &frame);
-  cell->next += n_lines;
-}
-
-/* Prints what stands on the page and keeps the cells that go on after it, where @row comes next. */
-static void
-print_page (Layout *layout, guint row)
-{
-  for (guint i = 0; i < layout->cells->len; i++)
-    print_cell (layout, g_ptr_array_index (layout->cells, i));
+  _jx_layout_print (layout);
   for (guint i = layout->cells->len; i-- > 0;)
     {
       JxCell  *cell = g_ptr_array_index (layout->cells, i);
-      gboolean whole = cell->next == cell->lines->n_lines;
+      gboolean whole = cell->next == cell->n_lines;
       gboolean again = cell->kind == JX_CELL_LABEL || cell->last > cell->row;
 
       if (!covers (cell, row))
         g_ptr_array_remove_index (layout->cells, i);
-      else if (whole && again && height_of_lines (layout, cell->next) <= capacity (layout))
+      else if (whole && again && _jx_layout_height (layout, cell->next) <= capacity (layout))
         cell->next = 0;
       cell->height = 0;
     }
+  if (layout->cells->len == 0)
+    g_ptr_array_set_size (layout->made, 0);
   g_array_set_size (layout->placed, 0);
 }
 
 /* How high the last row of a repeated heading must be for the cells that reached farther down, but
  * not as far as @row. */
 static double
-reached_need (Layout *layout, guint row)
+reached_need (JxLayout *layout, guint row)
 {
   double need = 0;
 
@@ -367,14 +297,14 @@ reached_need (Layout *layout, guint row)
       const JxCell *cell = g_ptr_array_index (layout->cells, i);
 
       if (cell->row < layout->head_end && cell->last >= layout->head_end && cell->last < row)
-        need = MAX (need, height_of_lines (layout, cell->lines->n_lines) - cell->height);
+        need = MAX (need, _jx_layout_height (layout, cell->n_lines) - cell->height);
     }
   return need;
 }
 
 /* Goes to the next page, which begins with what is left of @row or with @row. */
 static void
-turn_page (Layout *layout, guint row)
+turn_page (JxLayout *layout, guint row)
 {
   jx_flow_next_page (layout->flow);
   layout->fresh = TRUE;
@@ -410,11 +340,17 @@ void
 jx_grid_lay_out (JxGrid *self, JxFlow *flow)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
-  Layout   layout = { .table = self, .flow = flow, .cells = cells, .placed = placed };
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) _jx_cell_free);
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (JxPlaced));
+  JxLayout layout = { .table = self,
+                      .flow = flow,
+                      .pitch = jx_style_pitch (self->style),
+                      .cells = cells,
+                      .made = made,
+                      .placed = placed };
   gboolean begun = FALSE;
 
-  break_texts (&layout);
+  measure_cells (&layout);
   layout.fresh = jx_flow_is_fresh (flow);
   for (guint row = 0; row < self->rows->len;)
     {

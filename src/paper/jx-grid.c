@@ -3,15 +3,25 @@
 
 #include "paper/jx-grid-private.h"
 
-static void
-free_cell (gpointer data)
+/**
+ * _jx_cell_free:
+ * @cell: (transfer full): a cell
+ *
+ * Frees a cell.
+ */
+void
+_jx_cell_free (JxCell *cell)
 {
-  JxCell *cell = data;
-
   g_clear_pointer (&cell->lines, jx_lines_unref);
   g_clear_pointer (&cell->parts, g_array_unref);
   g_free (cell->text);
   g_free (cell);
+}
+
+static void
+clear_run (gpointer data)
+{
+  g_free (((JxRun *) data)->edges);
 }
 
 /**
@@ -31,7 +41,9 @@ jx_grid_new (JxStyle style)
   self->edges = g_array_new (FALSE, FALSE, sizeof (double));
   self->taken = g_array_new (FALSE, TRUE, sizeof (guint));
   self->rows = g_array_new (FALSE, FALSE, sizeof (JxRow));
-  self->cells = g_ptr_array_new_with_free_func (free_cell);
+  self->runs = g_array_new (FALSE, FALSE, sizeof (JxRun));
+  g_array_set_clear_func (self->runs, clear_run);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) _jx_cell_free);
   return self;
 }
 
@@ -47,6 +59,7 @@ jx_grid_free (JxGrid *self)
   g_array_unref (self->edges);
   g_array_unref (self->taken);
   g_array_unref (self->rows);
+  g_array_unref (self->runs);
   g_ptr_array_unref (self->cells);
   g_free (self);
 }
@@ -107,7 +120,7 @@ skip_taken (JxGrid *self)
 void
 jx_grid_add_row (JxGrid *self, gboolean heading)
 {
-  JxRow row = { heading, self->cells->len, 0 };
+  JxRow row = { heading, self->cells->len, 0, 0 };
 
   g_return_if_fail (n_columns (self) > 0);
 
@@ -179,4 +192,28 @@ jx_grid_add_part (JxGrid *self, gsize start, const JxPlace *place)
   if (cell->parts == NULL)
     cell->parts = g_array_new (FALSE, FALSE, sizeof (JxPart));
   g_array_append_val (cell->parts, part);
+}
+
+/**
+ * jx_grid_add_rows:
+ * @self: a table with as many columns as @rows has
+ * @n_rows: how many rows
+ * @rows: what makes them; it must live as long as the table
+ * @data: for @rows; it must live as long as the table
+ *
+ * Adds many rows of one shape, none of whose cells is merged with another.
+ */
+void
+jx_grid_add_rows (JxGrid *self, guint n_rows, const JxGridRows *rows, gpointer data)
+{
+  JxRow row = { FALSE, self->cells->len, 0, self->runs->len + 1 };
+  JxRun run = {
+    self->rows->len, g_memdup2 (self->edges->data, self->edges->len * sizeof (double)), rows, data
+  };
+
+  g_return_if_fail (rows->n_columns == n_columns (self));
+
+  g_array_append_val (self->runs, run);
+  for (guint i = 0; i < n_rows; i++)
+    g_array_append_val (self->rows, row);
 }

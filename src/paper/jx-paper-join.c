@@ -48,6 +48,7 @@ copy_page (JxPaper *joined, const JxPage *from, guint n_marks_before)
   page = jx_paper_get_page (joined, joined->pages->len - 1);
   page->width = from->width;
   page->height = from->height;
+  page->is_blank = from->is_blank;
   copy_plates (page->plates, from->plates);
   copy_items (page->items, from->items);
   g_array_append_vals (page->rules, from->rules->data, from->rules->len);

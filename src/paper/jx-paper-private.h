@@ -64,10 +64,11 @@ typedef struct
   double x, y;
 } JxPlate;
 
-/** JxPage: how large a page is, points, and what is drawn on it. */
+/** JxPage: how large a page is, points, and what is drawn on it; @is_blank where that was left out. */
 typedef struct
 {
   double width, height;
+  gboolean is_blank;
   GArray *plates;
   GArray *items;
   GArray *rules;

@@ -262,6 +262,25 @@ jx_paper_get_size (JxPaper *paper, guint page, double *width, double *height)
     *height = measured->height;
 }
 
+/**
+ * jx_paper_is_blank:
+ * @paper: a document
+ * @page: from 0
+ *
+ * Says whether a page was only counted, since another one was to be shown; see #JxShown.
+ *
+ * Returns: whether it is to be laid out yet
+ */
+gboolean
+jx_paper_is_blank (JxPaper *paper, guint page)
+{
+  const JxPage *asked = jx_paper_get_page (paper, page);
+
+  g_return_val_if_fail (asked != NULL, FALSE);
+
+  return asked->is_blank;
+}
+
 static void
 draw_item (const JxItem *item, cairo_t *cr)
 {

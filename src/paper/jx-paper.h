@@ -32,6 +32,20 @@ typedef struct
   double x, y, width, height;
 } JxRect;
 
+/**
+ * JxShown:
+ * @page: the page that is looked at, from 0
+ * @place: a datum; the page that it stands on is laid out too. Its id is 0 for none
+ *
+ * What of a document is looked at. The other pages are counted, and may stay blank where that
+ * saves time.
+ */
+typedef struct
+{
+  guint page;
+  JxPlace place;
+} JxShown;
+
 /* How deep headings stand in each other. */
 #define JX_MARK_LEVELS 4
 
@@ -58,6 +72,7 @@ const char    *jx_paper_get_title   (JxPaper *paper);
 guint          jx_paper_get_n_pages (JxPaper *paper);
 void           jx_paper_get_size    (JxPaper *paper, guint page, double *width, double *height);
 void           jx_paper_draw        (JxPaper *paper, guint page, cairo_t *cr);
+gboolean       jx_paper_is_blank    (JxPaper *paper, guint page);
 const JxPlace *jx_paper_place_at    (JxPaper *paper, guint page, double x, double y);
 gboolean       jx_paper_find_place  (JxPaper *paper, const JxPlace *place, guint *page, JxRect *rect);
 GPtrArray     *jx_paper_get_marks   (JxPaper *paper);

@@ -49,11 +49,19 @@ static const StyleInfo styles[JX_N_STYLES] = {
 /* A line is spread by so many characters at most. */
 #define SPREAD_MOST 3
 
+/* Characters whose widths are remembered. */
+#define N_ASCII 128
+
+/* A line whose characters fill no more than this part of the width needs no measuring: kerning
+ * moves them by less than the rest. */
+#define SURE_SHARE 0.99
+
 struct _JxTypesetter
 {
   PangoContext *context;
   PangoLayout  *layouts[JX_N_STYLES];
-  GHashTable   *cache; /* set of JxLines */
+  GHashTable   *cache;                        /* set of JxLines */
+  double        widths[JX_N_STYLES][N_ASCII]; /* of single characters; 0 until measured */
   char         *font;
 };
 
@@ -91,6 +99,20 @@ void
 jx_lines_unref (JxLines *lines)
 {
   g_rc_box_release_full (lines, clear_lines);
+}
+
+/**
+ * jx_style_pitch:
+ * @style: how a text is set
+ *
+ * Gets the height of one line.
+ *
+ * Returns: points
+ */
+double
+jx_style_pitch (JxStyle style)
+{
+  return styles[style].pitch;
 }
 
 /**
@@ -343,4 +365,65 @@ jx_typesetter_set (JxTypesetter *self, JxStyle style, const char *text, double w
       g_hash_table_add (self->cache, lines);
     }
   return jx_lines_ref (lines);
+}
+
+/* Hanzi and their marks are as wide as they are high; 0 for what is not known without measuring. */
+static double
+width_of_char (JxTypesetter *self, JxStyle style, gunichar c)
+{
+  if ((c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3015) || (c >= 0xFF01 && c <= 0xFF5E))
+    return styles[style].size;
+  if (c < ' ' || c >= N_ASCII)
+    return 0;
+  if (self->widths[style][c] <= 0)
+    {
+      const char text[] = { (char) c, '\0' };
+      int        width;
+
+      pango_layout_set_width (layout_of (self, style), -1);
+      pango_layout_set_text (layout_of (self, style), text, 1);
+      pango_layout_get_size (layout_of (self, style), &width, NULL);
+      self->widths[style][c] = (double) width / PANGO_SCALE;
+    }
+  return self->widths[style][c];
+}
+
+/* Whether a text is so short that it stands on one line, whatever its font does between letters. */
+static gboolean
+is_short (JxTypesetter *self, JxStyle style, const char *text, double width)
+{
+  double most = width * SURE_SHARE - styles[style].indent * styles[style].size;
+  double sum = 0;
+
+  for (; *text != '\0' && sum <= most; text = g_utf8_next_char (text))
+    {
+      double one = width_of_char (self, style, g_utf8_get_char (text));
+
+      if (one <= 0)
+        return FALSE;
+      sum += one;
+    }
+  return sum <= most;
+}
+
+/**
+ * jx_typesetter_count:
+ * @self: a typesetter
+ * @style: how to set the text
+ * @text: the text; `\n` begins a new paragraph
+ * @width: points to wrap to
+ *
+ * Counts the lines that jx_typesetter_set() breaks a text into, without breaking a short one.
+ *
+ * Returns: the number of lines; 0 for an empty text
+ */
+guint
+jx_typesetter_count (JxTypesetter *self, JxStyle style, const char *text, double width)
+{
+  g_autoptr (JxLines) lines = NULL;
+
+  if (*text == '\0' || is_short (self, style, text, width))
+    return *text != '\0';
+  lines = jx_typesetter_set (self, style, text, width);
+  return lines->n_lines;
 }

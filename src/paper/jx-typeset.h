@@ -68,6 +68,7 @@ typedef struct
 
 JxLines *jx_lines_ref   (JxLines *lines);
 void     jx_lines_unref (JxLines *lines);
+double   jx_style_pitch (JxStyle style);
 double   jx_lines_pitch (const JxLines *lines);
 double   jx_lines_size  (const JxLines *lines);
 void     jx_lines_draw  (const JxLines *lines, guint line, cairo_t *cr, double x, double y,
@@ -83,6 +84,8 @@ typedef struct _JxTypesetter JxTypesetter;
 JxTypesetter *jx_typesetter_new  (const char *font);
 void          jx_typesetter_free (JxTypesetter *self);
 JxLines      *jx_typesetter_set  (JxTypesetter *self, JxStyle style, const char *text,
+                                  double width);
+guint         jx_typesetter_count (JxTypesetter *self, JxStyle style, const char *text,
                                   double width);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxLines, jx_lines_unref)

@@ -342,6 +342,68 @@ test_turn (UiFixture *ui)
 }
 
 static void
+add_payments (UiFixture *ui, guint n_payments)
+{
+  JxYear *year = jx_session_get_year (ui->session);
+  g_autoptr (GError) error = NULL;
+
+  jx_year_begin (year, JX_VERB_ADD, JX_TABLE_PAYMENT, NULL, NULL, &error);
+  for (guint i = 0; i < n_payments; i++)
+    {
+      g_autoptr (JxPayment) payment = jx_payment_new ();
+
+      payment->project_id = jx_session_get_project_id (ui->session);
+      payment->amount = 100 + i;
+      jx_text_set (&payment->date, "2021-05-01");
+      jx_year_add (year, JX_TABLE_PAYMENT, payment, &error);
+    }
+  jx_year_commit (year, &error);
+  g_assert_no_error (error);
+  ui_settle (ui);
+}
+
+static guint
+count_blank (JxPaper *paper)
+{
+  guint n_blank = 0;
+
+  for (guint i = 0; i < jx_paper_get_n_pages (paper); i++)
+    n_blank += jx_paper_is_blank (paper, i);
+  return n_blank;
+}
+
+/* Of a long form only the page in view is laid out: the first, one that is turned to, and the one
+ * of the payment that the user goes to. */
+static void
+test_long_form (UiFixture *ui)
+{
+  JxSheet     *sheet = get_sheet (ui);
+  JxSheetArea *area = get_area (ui);
+  JxPlace      place = { JX_TABLE_PAYMENT, 0, "summary" };
+  guint        page = 0, n_pages;
+
+  add_payments (ui, 600);
+  jx_window_show_page (ui->window, "spending");
+  ui_settle (ui);
+  n_pages = jx_sheet_get_n_pages (sheet);
+  g_assert_cmpuint (n_pages, >, 15);
+  g_assert_cmpuint (count_blank (jx_sheet_area_get_paper (area)), ==, n_pages - 1);
+  g_assert_false (jx_paper_is_blank (jx_sheet_area_get_paper (area), 0));
+
+  jx_sheet_turn (sheet, 7);
+  g_assert_cmpuint (jx_sheet_get_number (sheet), ==, 8);
+  g_assert_false (jx_paper_is_blank (jx_sheet_area_get_paper (area), 7));
+
+  place.id = jx_record_id (jx_session_get_project (ui->session)->payments->pdata[550]);
+  jx_session_go_to (ui->session, &place);
+  ui_settle (ui);
+  g_assert_true (jx_paper_find_place (jx_sheet_area_get_paper (area), &place, &page, NULL));
+  g_assert_cmpuint (page, >, 12);
+  g_assert_cmpuint (jx_sheet_get_number (sheet), ==, page + 1);
+  g_assert_cmpuint (count_blank (jx_sheet_area_get_paper (area)), >=, n_pages - 2);
+}
+
+static void
 clicked_cb (const JxPlace *place, JxPlace *seen)
 {
   *seen = *place;
@@ -400,6 +462,7 @@ add_cases (void)
   ui_test_add ("/sheet/typing-payment", test_typing_payment);
   ui_test_add ("/sheet/zoom", test_zoom);
   ui_test_add ("/sheet/turn", test_turn);
+  ui_test_add ("/sheet/long-form", test_long_form);
   ui_test_add ("/sheet/click", test_click);
   ui_test_add ("/sheet/paper", test_paper);
 }
