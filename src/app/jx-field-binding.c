@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-field-binding.h"
+#include "app/jx-session-money.h"
 
 /**
  * jx_field_binding_is_to:
@@ -79,7 +80,9 @@ jx_field_binding_read (JxFieldBinding *binding)
     record =
       jx_snapshot_find (jx_session_get_snapshot (binding->session), binding->table, binding->id);
   g_free (binding->shown);
-  binding->shown = record != NULL ? jx_field_format (binding->field, record) : g_strdup ("");
+  binding->shown = record != NULL
+                     ? jx_session_format_field (binding->session, binding->field, record)
+                     : g_strdup ("");
   return binding->shown;
 }
 

@@ -57,7 +57,10 @@ show_cell (JxGridView *self, JxGridCell *cell)
   self->funcs->describe (position, column, &content, self->data);
   if (content.text == NULL)
     content.text = g_strdup ("");
-  jx_grid_cell_show (cell, self->session, _ (self->columns[column].title), &content);
+  jx_grid_cell_show (cell,
+                     self->session,
+                     gtk_column_view_column_get_title (self->view_columns[column]),
+                     &content);
   g_free (content.text);
   if (is_first_shown (self, column))
     name_row (self, cell);
@@ -406,6 +409,22 @@ jx_grid_view_refresh (JxGridView *self, JxSession *session)
   g_set_object (&self->session, session);
   for (guint i = 0; i < self->cells->len; i++)
     show_cell (self, self->cells->pdata[i]);
+}
+
+/**
+ * jx_grid_view_set_title:
+ * @column: a column
+ * @title: its heading, in the user's language
+ *
+ * Gives a column another heading than that of jx_grid_view_set_up().
+ */
+void
+jx_grid_view_set_title (JxGridView *self, guint column, const char *title)
+{
+  g_return_if_fail (JX_IS_GRID_VIEW (self));
+  g_return_if_fail (column < self->n_columns);
+
+  gtk_column_view_column_set_title (self->view_columns[column], title);
 }
 
 /**

@@ -79,6 +79,9 @@ void        jx_grid_view_set_up      (JxGridView         *self,
                                       gpointer            data);
 void        jx_grid_view_refresh     (JxGridView         *self,
                                       JxSession          *session);
+void        jx_grid_view_set_title   (JxGridView         *self,
+                                      guint               column,
+                                      const char         *title);
 void        jx_grid_view_show_column (JxGridView         *self,
                                       guint               column,
                                       gboolean            visible);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-ledger-pane.h"
+#include "app/jx-session-money.h"
 #include "app/jx-widget.h"
 #include "model/jx-date.h"
 
@@ -44,8 +45,8 @@ static const JxQuickField payment_line[] = {
 static const JxGridColumn adjustment_columns[] = {
   { N_ ("Project"), 150, FALSE, FALSE, TRUE },
   { N_ ("Date"), 104, FALSE, FALSE, TRUE },
-  { N_ ("Fiscal funds (万元)"), 130, FALSE, TRUE, TRUE },
-  { N_ ("Other funds (万元)"), 130, FALSE, TRUE, TRUE },
+  { N_ ("Fiscal funds"), 130, FALSE, TRUE, TRUE },
+  { N_ ("Other funds"), 130, FALSE, TRUE, TRUE },
   { N_ ("Document number"), 150, FALSE, FALSE, TRUE },
   { N_ ("Reason"), 160, TRUE, FALSE, TRUE },
   { N_ ("Running total"), 126, FALSE, TRUE, FALSE },
@@ -72,11 +73,11 @@ describe_mark (const JxLedgerEntry *entry, guint column, JxGridContent *content)
 }
 
 static char *
-write_field (const JxField *field, gconstpointer record)
+write_field (JxSession *session, const JxField *field, gconstpointer record)
 {
   if (field->type == JX_TYPE_CHOICE)
     return g_strdup (_ (field->labels[jx_field_get_int (field, record)]));
-  return jx_field_format (field, record);
+  return jx_session_format_field (session, field, record);
 }
 
 static void
@@ -91,13 +92,13 @@ describe_cb (guint position, guint column, JxGridContent *content, gpointer data
   if (column == COLUMN_PROJECT)
     content->text = g_strdup (entry->project->name);
   else if (*self->fields[column] == '\0')
-    content->text =
-      jx_money_format (entry->running,
-                       self->table == JX_TABLE_PAYMENT ? JX_MONEY_YUAN : JX_MONEY_WAN);
+    content->text = self->table == JX_TABLE_PAYMENT
+                      ? jx_money_format (entry->running, JX_MONEY_YUAN)
+                      : jx_session_format_money (self->session, entry->running);
   else
     {
       field = jx_field_find (self->table, self->fields[column]);
-      content->text = write_field (field, entry->record);
+      content->text = write_field (self->session, field, entry->record);
       content->place = (JxPlace){ self->table, entry->id, field->name };
       if (field->type == JX_TYPE_MONEY && jx_field_get_int (field, entry->record) < 0)
         content->css_class = "refund";
@@ -256,6 +257,23 @@ jx_ledger_pane_set_up (JxLedgerPane *self, JxSession *session, JxTable table)
                         pays ? G_N_ELEMENTS (payment_line) : G_N_ELEMENTS (adjustment_line));
 }
 
+/* The amounts of adjustments are in the unit of budgets. */
+static void
+title_amounts (JxLedgerPane *self)
+{
+  for (guint i = 0; self->table == JX_TABLE_ADJUSTMENT && i < self->n_columns; i++)
+    {
+      const JxField *field =
+        self->fields[i] != NULL ? jx_field_find (self->table, self->fields[i]) : NULL;
+      g_autofree char *title = NULL;
+
+      if (field == NULL || field->type != JX_TYPE_MONEY)
+        continue;
+      title = jx_session_title_money (self->session, _ (adjustment_columns[i].title));
+      jx_grid_view_set_title (self->grid, i, title);
+    }
+}
+
 /**
  * jx_ledger_pane_show:
  * @filter: which rows
@@ -268,6 +286,7 @@ jx_ledger_pane_show (JxLedgerPane *self, const JxLedgerFilter *filter)
   g_return_if_fail (JX_IS_LEDGER_PANE (self));
 
   jx_grid_view_show_column (self->grid, COLUMN_PROJECT, filter->project_id == 0);
+  title_amounts (self);
   jx_ledger_show (self->ledger, jx_session_get_snapshot (self->session), filter);
   jx_grid_view_refresh (self->grid, self->session);
   jx_quick_line_refresh (self->line);

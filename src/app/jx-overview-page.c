@@ -8,6 +8,7 @@
 #include "app/jx-duty-list.h"
 #include "app/jx-field-group.h"
 #include "app/jx-progress-line.h"
+#include "app/jx-session-money.h"
 #include "model/jx-percent.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,7 @@ struct _JxOverviewPage
   JxPage parent_instance;
 
   GtkBox      *tiles;
+  GtkLabel    *titles[N_TILES];
   GtkLabel    *values[N_TILES];
   GtkLabel    *notes[N_TILES];
   JxChartView *columns;
@@ -40,10 +42,8 @@ struct _JxOverviewPage
 G_DEFINE_FINAL_TYPE (JxOverviewPage, jx_overview_page, JX_TYPE_PAGE)
 
 static const char *const tile_titles[N_TILES] = {
-  [TILE_ADJUSTED] = N_ ("Adjusted budget (万元)"),
-  [TILE_PAID] = N_ ("Paid (万元)"),
-  [TILE_EXECUTION] = N_ ("Execution rate"),
-  [TILE_PLAN] = N_ ("Own plan"),
+  [TILE_ADJUSTED] = N_ ("Adjusted budget"), [TILE_PAID] = N_ ("Paid"),
+  [TILE_EXECUTION] = N_ ("Execution rate"), [TILE_PLAN] = N_ ("Own plan"),
   [TILE_TIME] = N_ ("Time progress"),
 };
 
@@ -56,10 +56,13 @@ get_session (JxOverviewPage *self)
 static void
 set_tile (JxOverviewPage *self, Tile tile, char *value, char *note)
 {
-  g_autofree char *name = note != NULL
-                            ? g_strdup_printf ("%s: %s. %s", _ (tile_titles[tile]), value, note)
-                            : g_strdup_printf ("%s: %s", _ (tile_titles[tile]), value);
+  g_autofree char *title = tile == TILE_ADJUSTED || tile == TILE_PAID
+                             ? jx_session_title_money (get_session (self), _ (tile_titles[tile]))
+                             : g_strdup (_ (tile_titles[tile]));
+  g_autofree char *name = note != NULL ? g_strdup_printf ("%s: %s. %s", title, value, note)
+                                       : g_strdup_printf ("%s: %s", title, value);
 
+  gtk_label_set_label (self->titles[tile], title);
   gtk_label_set_label (self->values[tile], value);
   gtk_label_set_label (self->notes[tile], note != NULL ? note : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->values[tile]),
@@ -71,10 +74,10 @@ set_tile (JxOverviewPage *self, Tile tile, char *value, char *note)
 }
 
 static char *
-describe_sources (gint64 fiscal, gint64 other)
+describe_sources (JxSession *session, gint64 fiscal, gint64 other)
 {
-  g_autofree char *one = jx_money_format (fiscal, JX_MONEY_WAN);
-  g_autofree char *two = jx_money_format (other, JX_MONEY_WAN);
+  g_autofree char *one = jx_session_format_money (session, fiscal);
+  g_autofree char *two = jx_session_format_money (session, other);
 
   return g_strdup_printf (_ ("fiscal %s, other %s"), one, two);
 }
@@ -92,12 +95,12 @@ show_tiles (JxOverviewPage *self)
                       &progress);
   set_tile (self,
             TILE_ADJUSTED,
-            jx_money_format (progress.adjusted, JX_MONEY_WAN),
-            describe_sources (progress.adjusted_fiscal, progress.adjusted_other));
+            jx_session_format_money (session, progress.adjusted),
+            describe_sources (session, progress.adjusted_fiscal, progress.adjusted_other));
   set_tile (self,
             TILE_PAID,
-            jx_money_format (progress.paid, JX_MONEY_WAN),
-            describe_sources (progress.paid_fiscal, progress.paid_other));
+            jx_session_format_money (session, progress.paid),
+            describe_sources (session, progress.paid_fiscal, progress.paid_other));
   set_tile (self, TILE_EXECUTION, jx_percent_format (progress.execution), NULL);
   set_tile (self, TILE_PLAN, jx_percent_format (progress.plan), jx_progress_state_text (&progress));
   set_tile (self, TILE_TIME, jx_percent_format (progress.time), NULL);
@@ -210,7 +213,7 @@ make_tiles (JxOverviewPage *self)
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
       gtk_widget_add_css_class (box, "card");
-      gtk_label_set_label (add_label (box, "dim-label"), _ (tile_titles[i]));
+      self->titles[i] = add_label (box, "dim-label");
       self->values[i] = add_label (box, "tile-value");
       self->notes[i] = add_label (box, "tile-note");
       gtk_label_set_wrap (self->notes[i], TRUE);

@@ -6,6 +6,7 @@
 #include "app/jx-field-text.h"
 #include "app/jx-goal-list.h"
 #include "app/jx-plan-row.h"
+#include "app/jx-session-money.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,6 +54,8 @@ struct _JxProjectForm
 {
   GtkWidget parent_instance;
 
+  JxSession *session;
+
   GtkWidget    *grid;
   GtkSizeGroup *line; /* the height of one line: an entry or a label */
   GtkWidget    *fields[N_FIELDS];
@@ -69,16 +72,16 @@ read_amount (JxProjectForm *self, guint index, gint64 *fen)
   g_autofree char *text = jx_field_widget_get_text (JX_FIELD_WIDGET (self->fields[index]));
 
   *fen = 0;
-  return jx_text_is_blank (text) || jx_money_parse (text, JX_MONEY_WAN, fen, NULL);
+  return jx_text_is_blank (text) ||
+         jx_money_parse (text, jx_session_get_money_unit (self->session), fen, NULL);
 }
 
 static char *
-describe_funds (gint64 budget, gint64 fiscal, gint64 other)
+describe_funds (JxSession *session, gint64 budget, gint64 fiscal, gint64 other)
 {
-  g_autofree char *sum = jx_money_format (fiscal + other, JX_MONEY_WAN);
-  g_autofree char *whole = jx_money_format (budget, JX_MONEY_WAN);
+  g_autofree char *sum = jx_session_format_money (session, fiscal + other);
+  g_autofree char *whole = jx_session_format_money (session, budget);
 
-  /* Translators: amounts in 万元 */
   return g_strdup_printf (_ ("fiscal + other = %s, but budget = %s"), sum, whole);
 }
 
@@ -100,7 +103,7 @@ update_check (JxProjectForm *self)
     }
   else if (known)
     {
-      text = describe_funds (budget, fiscal, other);
+      text = describe_funds (self->session, budget, fiscal, other);
       gtk_widget_add_css_class (self->check, "error");
     }
   gtk_label_set_text (GTK_LABEL (self->check), text);
@@ -166,6 +169,7 @@ jx_project_form_dispose (GObject *object)
 
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   g_clear_object (&self->line);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (jx_project_form_parent_class)->dispose (object);
 }
@@ -242,6 +246,7 @@ jx_project_form_bind (JxProjectForm *self, JxSession *session, const JxProject *
   g_return_if_fail (JX_IS_PROJECT_FORM (self));
   g_return_if_fail (project != NULL);
 
+  g_set_object (&self->session, session);
   for (guint i = 0; i < N_FIELDS; i++)
     jx_field_widget_bind (JX_FIELD_WIDGET (self->fields[i]),
                           session,

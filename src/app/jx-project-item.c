@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-project-item.h"
+#include "app/jx-session-money.h"
 #include "model/jx-percent.h"
 
 #include <glib/gi18n-lib.h>
@@ -44,9 +45,9 @@ set_number (JxProjectItem *self, JxProjectColumn column, gint64 key, char *text)
 }
 
 static void
-set_amount (JxProjectItem *self, JxProjectColumn column, gint64 fen)
+set_amount (JxProjectItem *self, JxSession *session, JxProjectColumn column, gint64 fen)
 {
-  set_number (self, column, fen, jx_money_format (fen, JX_MONEY_WAN));
+  set_number (self, column, fen, jx_session_format_money (session, fen));
 }
 
 static guint
@@ -112,9 +113,9 @@ jx_project_item_new (JxSession *session, const JxProject *project, guint number)
   self->texts[JX_PROJECT_CODE] = g_strdup (project->code);
   self->texts[JX_PROJECT_NAME] = g_strdup (project->name);
   self->texts[JX_PROJECT_SUBJECT] = g_strdup (project->subject);
-  set_amount (self, JX_PROJECT_BUDGET, project->budget);
-  set_amount (self, JX_PROJECT_FISCAL, project->fiscal);
-  set_amount (self, JX_PROJECT_OTHER, project->other);
+  set_amount (self, session, JX_PROJECT_BUDGET, project->budget);
+  set_amount (self, session, JX_PROJECT_FISCAL, project->fiscal);
+  set_amount (self, session, JX_PROJECT_OTHER, project->other);
   set_number (self, JX_PROJECT_PLAN, progress.plan, jx_percent_format (progress.plan));
   self->texts[JX_PROJECT_STATE] = g_strdup (
     project->payments->len > 0 ? jx_progress_state_name (progress.state) : _ ("No payments yet"));

@@ -3,6 +3,7 @@
 
 #include "app/jx-project-list.h"
 #include "app/jx-project-item.h"
+#include "app/jx-session-money.h"
 #include "app/jx-stop.h"
 #include "app/jx-widget.h"
 
@@ -11,6 +12,8 @@
 struct _JxProjectList
 {
   GtkWidget parent_instance;
+
+  JxSession *session;
 
   GtkSearchEntry *filter_entry;
   GtkColumnView  *view;
@@ -109,6 +112,7 @@ is_sought_cb (gpointer item, gpointer data)
 static void
 show_totals (JxProjectList *self)
 {
+  JxSession       *session = self->session;
   GListModel      *shown = G_LIST_MODEL (self->filtered);
   guint            n_shown = g_list_model_get_n_items (shown);
   gint64           sums[JX_N_PROJECT_COLUMNS] = { 0 };
@@ -124,10 +128,10 @@ show_totals (JxProjectList *self)
       for (guint c = JX_PROJECT_BUDGET; c <= JX_PROJECT_OTHER; c++)
         sums[c] += jx_project_item_get_amount (item, c);
     }
-  budget = jx_money_format (sums[JX_PROJECT_BUDGET], JX_MONEY_WAN);
-  fiscal = jx_money_format (sums[JX_PROJECT_FISCAL], JX_MONEY_WAN);
-  other = jx_money_format (sums[JX_PROJECT_OTHER], JX_MONEY_WAN);
-  /* Translators: a number of projects, then amounts in 万元 */
+  budget = jx_session_say_money (session, sums[JX_PROJECT_BUDGET]);
+  fiscal = jx_session_say_money (session, sums[JX_PROJECT_FISCAL]);
+  other = jx_session_say_money (session, sums[JX_PROJECT_OTHER]);
+  /* Translators: a number of projects, then amounts with their unit */
   text = g_strdup_printf (ngettext ("%u project: budget %s, fiscal funds %s, other funds %s",
                                     "%u projects: budget %s, fiscal funds %s, other funds %s",
                                     n_shown),
@@ -191,6 +195,7 @@ jx_project_list_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->items);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->sought, g_free);
 
   G_OBJECT_CLASS (jx_project_list_parent_class)->dispose (object);
@@ -299,6 +304,7 @@ jx_project_list_show (JxProjectList *self, JxSession *session)
   g_return_if_fail (JX_IS_PROJECT_LIST (self));
   g_return_if_fail (JX_IS_SESSION (session));
 
+  g_set_object (&self->session, session);
   selected = jx_project_list_get_selected (self);
   projects = jx_session_list_projects (session);
   for (guint i = 0; i < projects->len; i++)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-quick-line.h"
+#include "app/jx-session-money.h"
 #include "app/jx-widget.h"
 #include "model/jx-date.h"
 
@@ -65,6 +66,7 @@ read_input (JxQuickLine *self, guint i, gpointer record, GError **error)
 {
   const JxField   *field = get_field (self, i);
   g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
   gint64           year = jx_session_get_settings (self->session)->year;
 
   if (field->type == JX_TYPE_CHOICE)
@@ -77,7 +79,10 @@ read_input (JxQuickLine *self, guint i, gpointer record, GError **error)
   if (field->type == JX_TYPE_MONEY && jx_text_is_blank (get_text (self, i)))
     return TRUE;
   if (field->type != JX_TYPE_DATE)
-    return jx_field_parse (field, get_text (self, i), record, error);
+    {
+      text = jx_session_complete_amount (self->session, field, get_text (self, i));
+      return jx_field_parse (field, text, record, error);
+    }
   date = jx_date_parse (get_text (self, i), year, error);
   return date != NULL && jx_field_parse (field, date, record, error);
 }
@@ -306,7 +311,8 @@ make_entry (JxQuickLine *self, const JxField *field)
   gtk_editable_set_alignment (GTK_EDITABLE (entry), field->type == JX_TYPE_MONEY ? 1 : 0);
   if (field->type == JX_TYPE_MONEY)
     gtk_widget_set_tooltip_text (entry,
-                                 field->in_yuan
+                                 field->in_yuan ||
+                                     jx_session_get_money_unit (self->session) == JX_MONEY_YUAN
                                    ? _ ("In 元; 12.5万 and 125,000元 are understood too")
                                    : _ ("In 万元; 12.5万 and 125,000元 are understood too"));
   g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), self);

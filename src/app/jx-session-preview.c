@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-session-preview.h"
+#include "app/jx-session-money.h"
 
 /**
  * jx_typed_clear:
@@ -107,7 +108,12 @@ jx_session_make_preview (JxSession *self)
   snapshot = jx_session_get_snapshot (self);
   typed = jx_session_get_typed (self);
   if (typed->text != NULL)
-    return jx_preview_new (snapshot, &typed->place, typed->text);
+    {
+      const JxField   *field = jx_field_find (typed->place.table, typed->place.field);
+      g_autofree char *text = jx_session_complete_amount (self, field, typed->text);
+
+      return jx_preview_new (snapshot, &typed->place, text);
+    }
   if (typed->row != NULL)
     return jx_preview_new_row (snapshot, typed->table, typed->row);
   return NULL;

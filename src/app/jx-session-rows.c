@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "app/jx-session.h"
+#include "app/jx-session-money.h"
 
 /**
  * jx_session_get_settings:
@@ -119,7 +119,7 @@ jx_session_find_project_of (JxSession *self, const JxPlace *place, gint64 *proje
  * @table: the table
  * @id: the row
  * @field: the field
- * @text: what the user typed
+ * @text: what the user typed; an amount without a unit is in that of the window
  * @error: return location for a sentence that says why the text is wrong or was not stored
  *
  * Stores one field; when it returns, the file holds it and all views have been told.
@@ -134,8 +134,12 @@ jx_session_set_field (JxSession  *self,
                       const char *text,
                       GError    **error)
 {
+  g_autofree char *completed = NULL;
+
   g_return_val_if_fail (JX_IS_SESSION (self), FALSE);
-  return jx_year_set (jx_session_get_year (self), table, id, field, text, error);
+
+  completed = jx_session_complete_amount (self, jx_field_find (table, field), text);
+  return jx_year_set (jx_session_get_year (self), table, id, field, completed, error);
 }
 
 /**

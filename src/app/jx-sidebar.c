@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-sidebar.h"
+#include "app/jx-session-money.h"
 #include "app/jx-sidebar-row.h"
 #include "rules/jx-progress.h"
 
@@ -48,20 +49,11 @@ choose_dot (JxProgressState state)
     }
 }
 
-static char *
-format_amount (gint64 fen)
-{
-  g_autofree char *amount = jx_money_format (fen, JX_MONEY_WAN);
-
-  /* Translators: an amount in 万元 */
-  return g_strdup_printf (_ ("%s wan yuan"), amount);
-}
-
 /* Before the first payment of the year nothing is said of progress. */
 static void
 show_project (JxSidebar *self, JxSidebarRow *row, const JxProject *project, gboolean spending)
 {
-  g_autofree char *amount = format_amount (project->budget);
+  g_autofree char *amount = jx_session_say_money (self->session, project->budget);
   g_autofree char *subtitle = NULL;
   const char      *title = *project->name == '\0' ? _ ("(project without a name)") : project->name;
 
@@ -91,14 +83,14 @@ has_payments (GPtrArray *projects)
 }
 
 static void
-show_all_projects (JxSidebarRow *row, GPtrArray *projects)
+show_all_projects (JxSidebar *self, JxSidebarRow *row, GPtrArray *projects)
 {
   gint64           sum = 0;
   g_autofree char *amount = NULL;
 
   for (guint i = 0; i < projects->len; i++)
     sum += ((const JxProject *) g_ptr_array_index (projects, i))->budget;
-  amount = format_amount (sum);
+  amount = jx_session_say_money (self->session, sum);
   jx_sidebar_row_set_dot (row, "unknown");
   jx_sidebar_row_set_text (row, _ ("All projects"), amount);
 }
@@ -174,7 +166,7 @@ show_projects (JxSidebar *self, GPtrArray *projects)
       if (!jx_sidebar_row_is_project (row))
         continue;
       if (id == 0)
-        show_all_projects (row, projects);
+        show_all_projects (self, row, projects);
       else
         show_project (self,
                       row,

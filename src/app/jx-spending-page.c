@@ -9,6 +9,7 @@
 #include "app/jx-month-grid.h"
 #include "app/jx-payment-import.h"
 #include "app/jx-progress-line.h"
+#include "app/jx-session-money.h"
 #include "model/jx-date.h"
 #include "model/jx-percent.h"
 
@@ -145,15 +146,15 @@ show_count (JxSpendingPage *self)
     jx_ledger_pane_get_ledger (shows (self, "adjustments") ? self->adjustments : self->payments);
   gboolean         adjusts = shows (self, "adjustments");
   guint            count = jx_ledger_get_count (ledger);
-  g_autofree char *sum =
-    jx_money_format (jx_ledger_get_sum (ledger), adjusts ? JX_MONEY_WAN : JX_MONEY_YUAN);
+  gint64           total = jx_ledger_get_sum (ledger);
+  g_autofree char *sum = adjusts ? jx_session_say_money (get_session (self), total)
+                                 : jx_money_format (total, JX_MONEY_YUAN);
   g_autofree char *status = NULL;
 
   if (adjusts)
     /* Translators: a number of adjustments and their sum */
-    status = g_strdup_printf (ngettext ("%u adjustment, %s 万元", "%u adjustments, %s 万元", count),
-                              count,
-                              sum);
+    status =
+      g_strdup_printf (ngettext ("%u adjustment, %s", "%u adjustments, %s", count), count, sum);
   else
     /* Translators: a number of payments and their sum */
     status =

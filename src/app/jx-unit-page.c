@@ -31,8 +31,9 @@ G_DEFINE_FINAL_TYPE (JxUnitPage, jx_unit_page, JX_TYPE_PAGE)
 
 static const char *const unit_fields[] = { "code",     "name",    "parent", "bureau",
                                            "preparer", "checker", "head",   NULL };
-static const char *const year_fields[] = { "year",  "frame",  "checkpoints", "reverse_rule",
-                                           "ahead", "behind", "far_behind",  NULL };
+static const char *const year_fields[] = { "year",       "frame",        "checkpoints",
+                                           "money_unit", "reverse_rule", "ahead",
+                                           "behind",     "far_behind",   NULL };
 
 static JxSession *
 get_session (JxUnitPage *self)

@@ -61,6 +61,7 @@ static const char *const frame_labels[] = {
   NULL,
 };
 static const char *const money_units[] = { "wan", "yuan", NULL };
+static const char *const money_unit_labels[] = { N_ ("万元 (ten thousand yuan)"), N_ ("元 (yuan)"), NULL };
 static const char *const reverse_rules[] = { "linear", "ratio", NULL };
 static const char *const reverse_rule_labels[] = {
   N_ ("Linear: no points from twice the target"),
@@ -75,7 +76,8 @@ static const JxField setting_fields[] = {
   CHOICE (JxSettings, frame, "frame", N_ ("Indicator frame"), frames, frame_labels),
   { .name = "checkpoints", .label = N_ ("Checkpoint months"), .type = JX_TYPE_MONTHS,
     AT (JxSettings, checkpoints) },
-  CHOICE (JxSettings, money_unit, "money_unit", N_ ("Unit of money"), money_units, NULL),
+  CHOICE (JxSettings, money_unit, "money_unit", N_ ("Unit of money"),
+          money_units, money_unit_labels),
   CHOICE (JxSettings, reverse_rule, "reverse_rule", N_ ("Rule for reverse targets"),
           reverse_rules, reverse_rule_labels),
   CHOICE (JxSettings, state, "state", N_ ("State of the year"), states, state_labels),

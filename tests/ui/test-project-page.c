@@ -8,6 +8,7 @@
 #include "app/jx-project-form.h"
 #include "app/jx-project-item.h"
 #include "app/jx-project-list.h"
+#include "app/jx-session-money.h"
 
 static const JxProject *
 get_project (UiFixture *ui)
@@ -222,6 +223,36 @@ test_goals (UiFixture *ui)
     g_assert_cmpstr (get_goal (ui, i)->text, !=, first);
 }
 
+/* Where the year shows money in 元, a bare number is in 元 and the list reads so too. */
+static void
+test_money_unit (UiFixture *ui)
+{
+  const JxPlace place = { JX_TABLE_PROJECT, jx_session_get_project_id (ui->session), "budget" };
+  g_autoptr (GError) error = NULL;
+  GtkWidget       *input;
+  g_autofree char *said = NULL;
+
+  show_page (ui);
+  input = ui_go_to (ui, &place);
+  enter (find_field (ui, place.table, place.id, place.field), "15.15");
+  g_assert_cmpint (get_project (ui)->budget, ==, 15150000);
+  jx_session_set_field (ui->session,
+                        JX_TABLE_SETTING,
+                        jx_session_get_settings (ui->session)->id,
+                        "money_unit",
+                        "yuan",
+                        &error);
+  g_assert_no_error (error);
+  ui_settle (ui);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (input)), ==, "151,500.00");
+  enter (find_field (ui, place.table, place.id, place.field), "200000");
+  g_assert_cmpint (get_project (ui)->budget, ==, 20000000);
+  enter (find_field (ui, place.table, place.id, place.field), "15.15万");
+  g_assert_cmpint (get_project (ui)->budget, ==, 15150000);
+  said = jx_session_say_money (ui->session, get_project (ui)->budget);
+  g_assert_cmpstr (said, ==, "151,500.00 元");
+}
+
 static void
 test_edit (UiFixture *ui)
 {
@@ -371,6 +402,7 @@ add_cases (void)
   ui_test_add ("/project/funds", test_funds);
   ui_test_add ("/project/plan", test_plan);
   ui_test_add ("/project/goals", test_goals);
+  ui_test_add ("/project/money-unit", test_money_unit);
   ui_test_add ("/project/edit", test_edit);
   ui_test_add ("/project/new", test_new);
   ui_test_add ("/project/places", test_places);
