@@ -129,7 +129,7 @@ jx_cmd_export (const JxCommand *command, char **arguments, GError **error)
       G_OPTION_ARG_FILENAME,
       &wishes.content,
       N_ ("What to write; what is usual in the format else"),
-      "goals|monitoring|evaluation|summary|payments|full-text|everything" },
+      "goals|monitoring|evaluation|summary|payments|goal-table|report|full-text|everything" },
     { "project",
       'p',
       0,

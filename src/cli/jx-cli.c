@@ -43,7 +43,7 @@ static const JxCommand commands[] = {
     jx_cmd_report },
   { "forms", NULL, N_ ("List the official forms."), 0, 0, jx_cmd_forms },
   { "export",
-    N_ ("FILE -o OUT.xlsx|csv|txt|json [--content CONTENT] [--project PROJECT] [--cutoff MONTH]"),
+    N_ ("FILE -o OUT.xlsx|csv|docx|txt|json [--content CONTENT] [--project PROJECT] [--cutoff MONTH]"),
     N_ ("Write a file for others: a workbook, a document or data."),
     1,
     1,

@@ -7,7 +7,9 @@
 #include "exchange/jx-json.h"
 #include "exchange/jx-sheets.h"
 #include "model/jx-error.h"
+#include "paper/jx-form.h"
 #include "paper/jx-output.h"
+#include "paper/jx-paper-office.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -33,25 +35,36 @@ typedef struct
 static const Format formats[JX_N_EXPORT_FORMATS] = {
   [JX_EXPORT_XLSX] = { ".xlsx",
                        N_ ("Excel workbook"),
-                       LISTS | BIT (EVERYTHING),
+                       LISTS | BIT (GOAL_TABLE) | BIT (EVERYTHING),
                        JX_EXPORT_EVERYTHING },
   [JX_EXPORT_CSV] = { ".csv", N_ ("Comma-separated text"), LISTS, JX_EXPORT_GOALS },
+  [JX_EXPORT_DOCX] = { ".docx",
+                       N_ ("Word document"),
+                       BIT (GOAL_TABLE) | BIT (MONITORING) | BIT (EVALUATION) | BIT (SUMMARY) |
+                         BIT (PAYMENTS) | BIT (REPORT) | BIT (FULL_TEXT),
+                       JX_EXPORT_FULL_TEXT },
   [JX_EXPORT_TXT] = { ".txt", N_ ("Plain text"), BIT (FULL_TEXT), JX_EXPORT_FULL_TEXT },
   [JX_EXPORT_JSON] = { ".json", N_ ("JSON data"), BIT (EVERYTHING), JX_EXPORT_EVERYTHING },
 };
 
-static const struct
+/** Content: its name, what it is called, and the official form that it is printed on. */
+typedef struct
 {
   const char *name;
   const char *title;
-} contents[JX_N_EXPORT_CONTENTS] = {
-  [JX_EXPORT_GOALS] = { "goals", N_ ("Goals and indicators") },
-  [JX_EXPORT_MONITORING] = { "monitoring", N_ ("Monitoring") },
-  [JX_EXPORT_EVALUATION] = { "evaluation", N_ ("Self-evaluation") },
-  [JX_EXPORT_SUMMARY] = { "summary", N_ ("Summary of projects") },
-  [JX_EXPORT_PAYMENTS] = { "payments", N_ ("Payments") },
-  [JX_EXPORT_FULL_TEXT] = { "full-text", N_ ("Whole text for publication") },
-  [JX_EXPORT_EVERYTHING] = { "everything", N_ ("Everything") },
+  const char *form;
+} Content;
+
+static const Content contents[JX_N_EXPORT_CONTENTS] = {
+  [JX_EXPORT_GOALS] = { "goals", N_ ("Goals and indicators"), NULL },
+  [JX_EXPORT_MONITORING] = { "monitoring", N_ ("Monitoring"), "monitoring" },
+  [JX_EXPORT_EVALUATION] = { "evaluation", N_ ("Self-evaluation"), "evaluation" },
+  [JX_EXPORT_SUMMARY] = { "summary", N_ ("Summary of projects"), "summary" },
+  [JX_EXPORT_PAYMENTS] = { "payments", N_ ("Payments"), "payments" },
+  [JX_EXPORT_GOAL_TABLE] = { "goal-table", N_ ("Project goal table"), "goal-table" },
+  [JX_EXPORT_REPORT] = { "report", N_ ("Self-evaluation report"), "report" },
+  [JX_EXPORT_FULL_TEXT] = { "full-text", N_ ("Whole text for publication"), "full-text" },
+  [JX_EXPORT_EVERYTHING] = { "everything", N_ ("Everything"), NULL },
 };
 
 /**
@@ -166,6 +179,10 @@ jx_export_content_title (JxExportContent content)
 gboolean
 jx_export_takes (JxExportFormat format, JxExportContent content)
 {
+  const char *form = contents[content].form;
+
+  if (format == JX_EXPORT_DOCX && (form == NULL || jx_form_find (form) == NULL))
+    return FALSE;
   return (formats[format].takes & (1u << content)) != 0;
 }
 
@@ -208,6 +225,26 @@ make_sheets (const JxSnapshot      *snapshot,
                                  : jx_book_write (book, error);
 }
 
+static GBytes *
+make_form (const JxSnapshot      *snapshot,
+           JxExportFormat         format,
+           JxExportContent        content,
+           const JxExportOptions *options,
+           GError               **error)
+{
+  JxFormOptions how = { .project_id = options->project_id,
+                        .cutoff = (guint) options->cutoff,
+                        .fingerprint = options->fingerprint,
+                        .scripted = TRUE };
+  g_autoptr (JxPaper) paper =
+    jx_form_build (jx_form_find (contents[content].form), snapshot, &how, error);
+
+  if (paper == NULL)
+    return NULL;
+  return format == JX_EXPORT_DOCX ? jx_paper_to_docx (paper, snapshot->settings->year, error)
+                                  : jx_paper_to_xlsx (paper, snapshot->settings->year, error);
+}
+
 /**
  * jx_export_make:
  * @snapshot: the data
@@ -239,6 +276,8 @@ jx_export_make (const JxSnapshot      *snapshot,
                    contents[content].name);
       return NULL;
     }
+  if (format == JX_EXPORT_DOCX || content == JX_EXPORT_GOAL_TABLE)
+    return make_form (snapshot, format, content, options, error);
   switch (format)
     {
     case JX_EXPORT_XLSX:
@@ -248,6 +287,7 @@ jx_export_make (const JxSnapshot      *snapshot,
       return take_text (jx_full_text (snapshot, options->project_id));
     case JX_EXPORT_JSON:
       return take_text (jx_json_snapshot (snapshot));
+    case JX_EXPORT_DOCX:
     case JX_N_EXPORT_FORMATS:
     default:
       g_return_val_if_reached (NULL);

@@ -26,8 +26,6 @@
 #define MARGIN 0.8
 
 #define FONT "宋体"
-#define FONT_SIZE 10.5
-#define TITLE_SIZE 18
 #define DECIMALS_MOST 6
 
 typedef struct
@@ -46,19 +44,19 @@ make_format (Writer *writer, JxBookKind kind)
     guint8   align;
     gboolean ruled;
   } looks[JX_N_BOOK_KINDS] = {
-    [JX_BOOK_TITLE] = { LXW_ALIGN_CENTER, FALSE },  [JX_BOOK_PLAIN] = { LXW_ALIGN_LEFT, FALSE },
-    [JX_BOOK_HEADING] = { LXW_ALIGN_CENTER, TRUE }, [JX_BOOK_LABEL] = { LXW_ALIGN_CENTER, TRUE },
-    [JX_BOOK_TEXT] = { LXW_ALIGN_LEFT, TRUE },      [JX_BOOK_CENTRE] = { LXW_ALIGN_CENTER, TRUE },
-    [JX_BOOK_NUMBER] = { LXW_ALIGN_RIGHT, TRUE },   [JX_BOOK_PERCENT] = { LXW_ALIGN_RIGHT, TRUE },
-    [JX_BOOK_DATE] = { LXW_ALIGN_CENTER, TRUE },
+    [JX_BOOK_TITLE] = { LXW_ALIGN_CENTER, FALSE }, [JX_BOOK_PLAIN] = { LXW_ALIGN_LEFT, FALSE },
+    [JX_BOOK_SIDE] = { LXW_ALIGN_RIGHT, FALSE },   [JX_BOOK_HEADING] = { LXW_ALIGN_CENTER, TRUE },
+    [JX_BOOK_LABEL] = { LXW_ALIGN_CENTER, TRUE },  [JX_BOOK_TEXT] = { LXW_ALIGN_LEFT, TRUE },
+    [JX_BOOK_CENTRE] = { LXW_ALIGN_CENTER, TRUE }, [JX_BOOK_NUMBER] = { LXW_ALIGN_RIGHT, TRUE },
+    [JX_BOOK_PERCENT] = { LXW_ALIGN_RIGHT, TRUE }, [JX_BOOK_DATE] = { LXW_ALIGN_CENTER, TRUE },
   };
   lxw_format *format = workbook_add_format (writer->workbook);
 
   format_set_font_name (format, FONT);
-  format_set_font_size (format, kind == JX_BOOK_TITLE ? TITLE_SIZE : FONT_SIZE);
+  format_set_font_size (format, kind == JX_BOOK_TITLE ? JX_BOOK_TITLE_SIZE : JX_BOOK_SIZE);
   format_set_align (format, looks[kind].align);
   format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  if (kind != JX_BOOK_PLAIN)
+  if (kind != JX_BOOK_PLAIN && kind != JX_BOOK_SIDE)
     format_set_text_wrap (format);
   if (looks[kind].ruled)
     format_set_border (format, LXW_BORDER_THIN);

@@ -3,10 +3,12 @@
 
 #include "office/jx-book.h"
 
-/* A row of one line, and each further line, in points; characters that a cell's edges take. */
-#define ROW_HEIGHT 18.0
-#define LINE_HEIGHT 14.0
-#define EDGES 1.5
+/* The height of a line in sizes of its font; room above and under the text, points. */
+#define PITCH 1.35
+#define EDGES 5.0
+
+/* Characters that the edges of a cell take. */
+#define CELL_EDGES 1.5
 
 static void
 free_cell (gpointer data)
@@ -184,7 +186,7 @@ static double
 count_lines (const char *text, double width)
 {
   guint taken = 0, lines = 1;
-  guint room = (guint) MAX (width - EDGES, 2);
+  guint room = (guint) MAX (width - CELL_EDGES, 2);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -202,34 +204,47 @@ count_lines (const char *text, double width)
   return lines;
 }
 
+/* How high a row must be for a cell; widths are those of characters of the usual size. */
+static double
+height_of (const JxBookSheet *sheet, const JxBookCell *cell)
+{
+  double size = cell->kind == JX_BOOK_TITLE ? JX_BOOK_TITLE_SIZE : JX_BOOK_SIZE;
+  double width = 0;
+
+  for (guint i = cell->column; i < MIN (cell->column + cell->columns, sheet->widths->len); i++)
+    width += g_array_index (sheet->widths, double, i);
+  if (cell->kind == JX_BOOK_PLAIN || cell->kind == JX_BOOK_SIDE || width <= 0)
+    return EDGES + PITCH * size;
+  return EDGES + PITCH * size * count_lines (cell->text, width * JX_BOOK_SIZE / size);
+}
+
 /**
  * jx_book_sheet_grow:
  * @sheet: a worksheet
  *
  * Gives every row without a height one that its texts need, for not every program does so itself.
+ * What a cell over several rows needs more than they have, the last of them gets.
  */
 void
 jx_book_sheet_grow (JxBookSheet *sheet)
 {
-  g_autoptr (GArray) needed = g_array_new (FALSE, TRUE, sizeof (double));
-
-  g_array_set_size (needed, sheet->rows->len);
-  for (guint i = 0; i < sheet->cells->len; i++)
-    {
-      const JxBookCell *cell = sheet->cells->pdata[i];
-      double           *lines = &g_array_index (needed, double, cell->row);
-      double            width = 0;
-
-      for (guint k = cell->column; k < MIN (cell->column + cell->columns, sheet->widths->len); k++)
-        width += g_array_index (sheet->widths, double, k);
-      if (cell->rows == 1 && width > 0)
-        *lines = MAX (*lines, count_lines (cell->text, width));
-    }
   for (guint i = 0; i < sheet->rows->len; i++)
     {
       JxBookRow *row = &g_array_index (sheet->rows, JxBookRow, i);
 
-      if (row->height <= 0)
-        row->height = ROW_HEIGHT + LINE_HEIGHT * MAX (g_array_index (needed, double, i) - 1, 0);
+      row->height = MAX (row->height, EDGES + PITCH * JX_BOOK_SIZE);
     }
+  for (guint tall = 0; tall < 2; tall++)
+    for (guint i = 0; i < sheet->cells->len; i++)
+      {
+        const JxBookCell *cell = sheet->cells->pdata[i];
+        JxBookRow *last = &g_array_index (sheet->rows, JxBookRow, cell->row + cell->rows - 1);
+        double     height = 0;
+
+        if ((cell->rows > 1) != (tall == 1))
+          continue;
+        for (guint k = cell->row; k < cell->row + cell->rows; k++)
+          height += g_array_index (sheet->rows, JxBookRow, k).height;
+        last->height += MAX (height_of (sheet, cell) - height, 0);
+      }
 }

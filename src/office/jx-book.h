@@ -5,10 +5,15 @@
 
 G_BEGIN_DECLS
 
+/* The sizes of titles and of all else, points. */
+#define JX_BOOK_TITLE_SIZE 18.0
+#define JX_BOOK_SIZE 10.5
+
 /**
  * JxBookKind:
  * @JX_BOOK_TITLE: the title above a table, without a rule
  * @JX_BOOK_PLAIN: a text beside a table, without a rule
+ * @JX_BOOK_SIDE: a text beside a table, at the right, without a rule
  * @JX_BOOK_HEADING: the heading of a column
  * @JX_BOOK_LABEL: a label within a table, in the middle
  * @JX_BOOK_TEXT: a text, at the left
@@ -23,6 +28,7 @@ typedef enum
 {
   JX_BOOK_TITLE,
   JX_BOOK_PLAIN,
+  JX_BOOK_SIDE,
   JX_BOOK_HEADING,
   JX_BOOK_LABEL,
   JX_BOOK_TEXT,

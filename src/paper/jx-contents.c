@@ -62,7 +62,7 @@ place_entry (JxFlow *flow, guint mark, guint page)
 static void
 place_contents (JxFlow *flow, guint shift)
 {
-  jx_flow_next_page (flow);
+  jx_flow_turn_page (flow);
   jx_flow_text (flow, JX_STYLE_PART, JX_ALIGN_CENTRE, "目　录", NULL, 0);
   jx_flow_space (flow, 16);
   for (guint i = 0; i < flow->paper->marks->len; i++)
@@ -86,11 +86,14 @@ place_contents (JxFlow *flow, guint shift)
 void
 jx_contents_insert (JxFlow *flow, guint before)
 {
-  guint end = jx_paper_get_n_pages (flow->paper), n_pages;
+  guint     end = jx_paper_get_n_pages (flow->paper), n_pages;
+  JxScript *script = g_steal_pointer (&flow->script);
 
   place_contents (flow, flow->pages_before);
   n_pages = jx_paper_get_n_pages (flow->paper) - end;
   jx_paper_cut_pages (flow->paper, end);
   place_contents (flow, flow->pages_before + n_pages);
   jx_paper_move_pages (flow->paper, end, before);
+  flow->script = script;
+  jx_script_add_contents (script);
 }

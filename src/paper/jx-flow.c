@@ -75,6 +75,7 @@ void
 jx_flow_free (JxFlow *flow)
 {
   g_clear_pointer (&flow->paper, jx_paper_unref);
+  g_clear_pointer (&flow->script, jx_script_free);
   jx_typesetter_free (flow->typesetter);
   g_free (flow);
 }
@@ -136,13 +137,38 @@ jx_flow_is_shown (const JxFlow *flow)
 }
 
 /**
+ * jx_flow_record:
+ * @flow: a flow that nothing was placed on yet
+ *
+ * Keeps what is placed for outputs that break pages themselves; see #JxScript.
+ */
+void
+jx_flow_record (JxFlow *flow)
+{
+  flow->script = jx_script_new (flow->paper->width, flow->paper->height, flow->left);
+}
+
+/**
  * jx_flow_next_page:
  * @flow: a flow
  *
- * Goes to the upper edge of a new page.
+ * Goes to the upper edge of a new page, since what follows begins one.
  */
 void
 jx_flow_next_page (JxFlow *flow)
+{
+  jx_script_add_page (flow->script);
+  jx_flow_turn_page (flow);
+}
+
+/**
+ * jx_flow_turn_page:
+ * @flow: a flow
+ *
+ * Goes to the upper edge of a new page, since this one is full.
+ */
+void
+jx_flow_turn_page (JxFlow *flow)
 {
   jx_paper_add_page (flow->paper);
   flow->page = jx_paper_get_n_pages (flow->paper) - 1;
@@ -159,7 +185,21 @@ jx_flow_next_page (JxFlow *flow)
 void
 jx_flow_space (JxFlow *flow, double height)
 {
+  jx_script_add_space (flow->script, height);
   flow->y = MIN (flow->y + height, flow->bottom);
+}
+
+/**
+ * jx_flow_go_to:
+ * @flow: a flow
+ * @y: a height on the page, points
+ *
+ * Goes down to a height of the page; what stands lower already stays.
+ */
+void
+jx_flow_go_to (JxFlow *flow, double y)
+{
+  jx_flow_space (flow, MAX (y - flow->y, 0));
 }
 
 /**
@@ -173,7 +213,7 @@ void
 jx_flow_need (JxFlow *flow, double height)
 {
   if (jx_flow_get_rest (flow) + JX_NEAR < height && !jx_flow_is_fresh (flow))
-    jx_flow_next_page (flow);
+    jx_flow_turn_page (flow);
 }
 
 /* How many lines of a paragraph go on this page when @left are left and @room fit. */
@@ -209,6 +249,7 @@ jx_flow_text (JxFlow       *flow,
   g_autoptr (JxLines) lines = jx_typesetter_set (flow->typesetter, style, text, flow->width);
   double pitch = jx_lines_pitch (lines);
 
+  jx_script_add_text (flow->script, style, align, text);
   for (guint next = 0; next < lines->n_lines;)
     {
       guint  room = (guint) MAX ((jx_flow_get_rest (flow) + JX_NEAR) / pitch, 0);
@@ -217,7 +258,7 @@ jx_flow_text (JxFlow       *flow,
 
       if (n_lines == 0)
         {
-          jx_flow_next_page (flow);
+          jx_flow_turn_page (flow);
           continue;
         }
       jx_page_add_lines (jx_flow_get_page (flow), lines, next, n_lines, &box, align);
@@ -253,6 +294,7 @@ jx_flow_sides (JxFlow        *flow,
   JxRect box = { flow->left, flow->y, flow->width - taken, MAX (first->n_lines, 1) * pitch };
   JxRect end = { box.x + box.width, flow->y + box.height - pitch, taken, pitch };
 
+  jx_script_add_row (flow->script, style, (const char *[]){ left, right, NULL });
   jx_page_add_lines (page, first, 0, first->n_lines, &box, JX_ALIGN_LEFT);
   jx_page_add_spot (page, place, &box);
   jx_page_add_lines (page, second, 0, second->n_lines, &end, JX_ALIGN_RIGHT);
@@ -272,7 +314,11 @@ jx_flow_sides (JxFlow        *flow,
 guint
 jx_flow_mark (JxFlow *flow, const char *title, guint level)
 {
-  return jx_paper_add_mark (flow->paper, title, flow->page, flow->y, level);
+  guint mark = jx_paper_add_mark (flow->paper, title, flow->page, flow->y, level);
+
+  if (flow->script != NULL)
+    flow->script->mark = mark + 1;
+  return mark;
 }
 
 /* Groups the digits so that a person can compare them; what is not plain digits stays as it is. */
@@ -296,12 +342,10 @@ print_fingerprint (const char *fingerprint)
 }
 
 static void
-place_feet (JxFlow *flow, const char *fingerprint)
+place_feet (JxFlow *flow, const char *mark)
 {
   guint            n_pages = jx_paper_get_n_pages (flow->paper);
   guint            in_all = flow->pages_in_all > 0 ? flow->pages_in_all : n_pages;
-  g_autofree char *mark =
-    fingerprint == NULL || *fingerprint == '\0' ? g_strdup ("") : print_fingerprint (fingerprint);
   g_autoptr (JxLines) right =
     jx_typesetter_set (flow->typesetter, JX_STYLE_FOOTER, mark, flow->width);
   double pitch = jx_lines_pitch (right);
@@ -337,6 +381,12 @@ place_feet (JxFlow *flow, const char *fingerprint)
 JxPaper *
 jx_flow_finish (JxFlow *flow, const char *fingerprint)
 {
-  place_feet (flow, fingerprint);
+  g_autofree char *mark =
+    fingerprint == NULL || *fingerprint == '\0' ? g_strdup ("") : print_fingerprint (fingerprint);
+
+  place_feet (flow, mark);
+  if (flow->script != NULL)
+    flow->script->foot = g_steal_pointer (&mark);
+  flow->paper->script = g_steal_pointer (&flow->script);
   return g_steal_pointer (&flow->paper);
 }

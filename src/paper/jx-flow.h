@@ -2,6 +2,7 @@
 #pragma once
 
 #include "paper/jx-paper-private.h"
+#include "paper/jx-script.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  * @bottom: lower edge of the text
  * @pages_before: how many pages of a larger document stand before this one
  * @pages_in_all: how many pages the larger document has; 0 where this one stands alone
+ * @script: (nullable): what was placed, for other outputs than pages
  * @theme: the colours of its charts
  * @shown: (nullable): what of the larger document is looked at; %NULL for all of it
  *
@@ -36,6 +38,7 @@ typedef struct
   double y;
   double left, width, top, bottom;
   guint pages_before, pages_in_all;
+  JxScript *script;
   JxChartTheme theme;
   const JxShown *shown;
 } JxFlow;
@@ -49,7 +52,10 @@ JxPage  *jx_flow_get_page    (JxFlow *flow);
 double   jx_flow_get_rest    (const JxFlow *flow);
 gboolean jx_flow_is_fresh    (const JxFlow *flow);
 gboolean jx_flow_is_shown    (const JxFlow *flow);
+void     jx_flow_record      (JxFlow *flow);
 void     jx_flow_next_page   (JxFlow *flow);
+void     jx_flow_turn_page   (JxFlow *flow);
+void     jx_flow_go_to       (JxFlow *flow, double y);
 void     jx_flow_space       (JxFlow *flow, double height);
 void     jx_flow_need        (JxFlow *flow, double height);
 

@@ -54,9 +54,9 @@ place_cover (JxFlow *flow, const JxUnit *unit)
   JxPart           name = { 0, { JX_TABLE_UNIT, unit->id, "name" } };
   JxPart           reviewer = { 0, { JX_TABLE_UNIT, unit->id, "bureau" } };
 
-  flow->y = COVER_TITLE_Y;
+  jx_flow_go_to (flow, COVER_TITLE_Y);
   jx_flow_text (flow, JX_STYLE_COVER, JX_ALIGN_CENTRE, jx_paper_get_title (flow->paper), &name, 1);
-  flow->y = MAX (flow->y, COVER_LINES_Y);
+  jx_flow_go_to (flow, COVER_LINES_Y);
   jx_flow_text (flow, JX_STYLE_COVER_LINE, JX_ALIGN_CENTRE, author, &name, 1);
   if (bureau != NULL)
     {

@@ -88,7 +88,7 @@ jx_form_place_bars (JxFlow *flow, const JxSnapshot *snapshot, gint64 project_id,
 
       if (n_bars < MIN (n_left, BARS_LEAST) && !jx_flow_is_fresh (flow))
         {
-          jx_flow_next_page (flow);
+          jx_flow_turn_page (flow);
           continue;
         }
       part = jx_chart_data_slice (data, first, MAX (n_bars, 1));

@@ -151,7 +151,7 @@ jx_form_place_signers (JxFlow *flow, const JxUnit *unit)
   g_autofree char         *preparer = g_strconcat ("填表人：", unit->preparer, NULL);
   g_autofree char         *checker = g_strconcat ("审核人：", unit->checker, NULL);
   g_autofree char         *head = g_strconcat ("负责人：", unit->head, NULL);
-  const char *const texts[SIGNERS] = { preparer, checker, head, "日期：　　年　月　日" };
+  const char *const texts[] = { preparer, checker, head, "日期：　　年　月　日", NULL };
   JxLines          *signers[SIGNERS];
   double            width = flow->width / SIGNERS, height;
 
@@ -169,5 +169,6 @@ jx_form_place_signers (JxFlow *flow, const JxUnit *unit)
         jx_page_add_spot (page, &place, &box);
       jx_lines_unref (signers[i]);
     }
+  jx_script_add_row (flow->script, JX_STYLE_CELL, texts);
   flow->y += height;
 }

@@ -125,6 +125,8 @@ set_up (JxFlow *flow, const JxFormOptions *options)
   flow->pages_before = options->pages_before;
   flow->pages_in_all = options->pages_in_all;
   flow->shown = options->shown;
+  if (options->scripted)
+    jx_flow_record (flow);
   return flow;
 }
 

@@ -63,6 +63,7 @@ typedef struct
  * @pages_before: how many pages of a larger document stand before the form
  * @pages_in_all: how many pages the larger document has; 0 where the form stands alone
  * @shown: (nullable): what is looked at; %NULL to lay out all pages
+ * @scripted: whether it is to be written as a document or worksheets, too
  * @fingerprint: (nullable): what the footer says of the data
  * @font: (nullable): a font family asked for before the official ones
  */
@@ -79,6 +80,7 @@ typedef struct
   guint pages_before;
   guint pages_in_all;
   const JxShown *shown;
+  gboolean scripted;
   const char *fingerprint;
   const char *font;
 } JxFormOptions;

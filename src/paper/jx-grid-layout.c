@@ -306,7 +306,7 @@ reached_need (JxLayout *layout, guint row)
 static void
 turn_page (JxLayout *layout, guint row)
 {
-  jx_flow_next_page (layout->flow);
+  jx_flow_turn_page (layout->flow);
   layout->fresh = TRUE;
   layout->n_repeated = 0;
   if (repeated_height (layout) <= 0 || row_at (layout, row)->heading)
@@ -350,6 +350,7 @@ jx_grid_lay_out (JxGrid *self, JxFlow *flow)
                       .placed = placed };
   gboolean begun = FALSE;
 
+  jx_script_add_table (flow->script, self);
   measure_cells (&layout);
   layout.fresh = jx_flow_is_fresh (flow);
   for (guint row = 0; row < self->rows->len;)

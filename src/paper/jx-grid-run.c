@@ -105,3 +105,47 @@ _jx_layout_make_row (JxLayout *layout, guint row, const JxPlaced *placed)
       g_ptr_array_add (layout->cells, cell);
     }
 }
+
+static JxCell *
+copy_cell (const JxCell *cell)
+{
+  JxCell *copy = g_new0 (JxCell, 1);
+
+  copy->row = cell->row;
+  copy->last = cell->last;
+  copy->left = cell->left;
+  copy->right = cell->right;
+  copy->kind = cell->kind;
+  copy->place = cell->place;
+  copy->text = g_strdup (cell->text);
+  return copy;
+}
+
+/**
+ * jx_grid_copy:
+ * @self: a table
+ *
+ * Copies a table with the cells of all its rows, also of those that are made when they are needed.
+ *
+ * Returns: (transfer full): the copy, to be read and not to be laid out
+ */
+JxGrid *
+jx_grid_copy (const JxGrid *self)
+{
+  JxGrid *copy = jx_grid_new (self->style);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const JxRow *row = &g_array_index (self->rows, JxRow, i);
+      const JxRun *run = row->run > 0 ? &g_array_index (self->runs, JxRun, row->run - 1) : NULL;
+      guint        n_cells = run != NULL ? run->rows->n_columns : row->n_cells;
+      JxRow        whole = { row->heading, copy->cells->len, n_cells, 0 };
+
+      for (guint k = 0; k < n_cells; k++)
+        g_ptr_array_add (copy->cells,
+                         run != NULL ? make_cell (run, i, k)
+                                     : copy_cell (self->cells->pdata[row->first + k]));
+      g_array_append_val (copy->rows, whole);
+    }
+  return copy;
+}

@@ -50,6 +50,7 @@ typedef struct
 typedef struct _JxGrid JxGrid;
 
 JxGrid *jx_grid_new         (JxStyle style);
+JxGrid *jx_grid_copy        (const JxGrid *self);
 void     jx_grid_free        (JxGrid *self);
 void     jx_grid_set_columns (JxGrid *self, const double *widths, guint n_widths);
 void     jx_grid_add_row     (JxGrid *self, gboolean heading);

@@ -3,6 +3,7 @@
 
 #include "paper/jx-chart.h"
 #include "paper/jx-paper.h"
+#include "paper/jx-script.h"
 #include "paper/jx-typeset.h"
 
 G_BEGIN_DECLS
@@ -83,6 +84,7 @@ struct _JxPaper
   GPtrArray *pages;      /* of JxPage */
   GPtrArray *marks;      /* of JxMark */
   GPtrArray *omissions;  /* of char* */
+  JxScript *script;      /* NULL where none was asked for */
 };
 
 JxPaper *jx_paper_new          (const char *title, double width, double height);

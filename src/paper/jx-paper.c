@@ -43,6 +43,7 @@ clear_paper (gpointer data)
   g_ptr_array_unref (paper->pages);
   g_ptr_array_unref (paper->marks);
   g_ptr_array_unref (paper->omissions);
+  g_clear_pointer (&paper->script, jx_script_free);
   g_free (paper->title);
 }
 

@@ -3,31 +3,11 @@
 
 #include "paper/jx-typeset.h"
 
-#include "paper/jx-font.h"
-
 #include <pango/pangocairo.h>
-
-/**
- * StyleInfo:
- * @face: the typeface
- * @size: points
- * @pitch: from baseline to baseline, points; the same for every font, so that a fall-back font
- *   does not push lines apart
- * @indent: of the first line of a paragraph, in characters
- * @justify: whether lines fill their width
- */
-typedef struct
-{
-  JxFace   face;
-  double   size;
-  double   pitch;
-  double   indent;
-  gboolean justify;
-} StyleInfo;
 
 /* Sizes by the custom of official documents: 二号 22, 小二 18, 三号 16, 四号 14, 五号 10.5, 小五 9.
  */
-static const StyleInfo styles[JX_N_STYLES] = {
+static const JxStyleInfo styles[JX_N_STYLES] = {
   [JX_STYLE_COVER] = { JX_FACE_TITLE, 26, 44, 0, FALSE },
   [JX_STYLE_COVER_LINE] = { JX_FACE_FANG, 18, 34, 0, FALSE },
   [JX_STYLE_PART] = { JX_FACE_TITLE, 22, 34, 0, FALSE },
@@ -64,6 +44,20 @@ struct _JxTypesetter
   double        widths[JX_N_STYLES][N_ASCII]; /* of single characters; 0 until measured */
   char         *font;
 };
+
+/**
+ * jx_style_info:
+ * @style: a style
+ *
+ * Tells how texts of a style are set.
+ *
+ * Returns: (transfer none): its typeface and measures
+ */
+const JxStyleInfo *
+jx_style_info (JxStyle style)
+{
+  return &styles[style];
+}
 
 static void
 clear_lines (gpointer data)
@@ -164,7 +158,7 @@ jx_lines_draw (const JxLines *lines,
                double         width,
                JxAlign        align)
 {
-  const StyleInfo *style = &styles[lines->style];
+  const JxStyleInfo *style = &styles[lines->style];
   const JxLine    *one = &lines->lines[line];
 
   if (align == JX_ALIGN_LEFT)
@@ -250,7 +244,7 @@ forbid_hyphens (PangoLayout *layout)
 static PangoLayout *
 layout_of (JxTypesetter *self, JxStyle style)
 {
-  const StyleInfo      *info = &styles[style];
+  const JxStyleInfo      *info = &styles[style];
   PangoFontDescription *description;
   PangoLayout          *layout;
 
@@ -283,7 +277,7 @@ width_of (const PangoLayoutLine *line)
  * and stays.
  */
 static void
-spread (PangoLayoutLine *line, const StyleInfo *style, double left)
+spread (PangoLayoutLine *line, const JxStyleInfo *style, double left)
 {
   guint n_gaps = 0;
   int   share;
@@ -314,7 +308,7 @@ goes_on (PangoLayout *layout, guint i)
 static JxLines *
 break_text (PangoLayout *layout, const JxLines *key)
 {
-  const StyleInfo *style = &styles[key->style];
+  const JxStyleInfo *style = &styles[key->style];
   guint            n_lines;
   JxLines         *lines;
 

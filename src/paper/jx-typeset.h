@@ -4,6 +4,8 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+#include "paper/jx-font.h"
+
 G_BEGIN_DECLS
 
 /** JxStyle: the ways in which text is set; their fonts and sizes stand in one table in jx-typeset.c. */
@@ -24,6 +26,24 @@ typedef enum
   JX_STYLE_CHART_TITLE,
   JX_N_STYLES,
 } JxStyle;
+
+/**
+ * JxStyleInfo:
+ * @face: the typeface
+ * @size: points
+ * @pitch: from baseline to baseline, points; the same for every font, so that a fall-back font
+ *   does not push lines apart
+ * @indent: of the first line of a paragraph, in characters
+ * @justify: whether lines fill their width
+ */
+typedef struct
+{
+  JxFace face;
+  double size;
+  double pitch;
+  double indent;
+  gboolean justify;
+} JxStyleInfo;
 
 typedef enum
 {
@@ -65,6 +85,8 @@ typedef struct
   guint n_lines;
   JxLine lines[];
 } JxLines;
+
+const JxStyleInfo *jx_style_info (JxStyle style);
 
 JxLines *jx_lines_ref   (JxLines *lines);
 void     jx_lines_unref (JxLines *lines);

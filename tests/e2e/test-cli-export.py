@@ -5,17 +5,18 @@
 import csv
 import io
 import json
-import re
 import shutil
 import subprocess
 import zipfile
+from xml.etree import ElementTree
 
 import tap
-from cli import FAILED, WRONG_USAGE, equal, imported, run, show
+from cli import (FAILED, WRONG_USAGE, cells, equal, imported, projects, run, show, squeezed)
 
 GOALS = ["一级指标", "二级指标", "三级指标名称", "绩效指标描述", "计算符号", "指标值", "计量单位",
          "指标值确定依据", "权重"]
-FORMATS = ("xlsx", "csv", "txt", "json")
+FORMATS = ("xlsx", "csv", "docx", "txt", "json")
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def rows_of(path):
@@ -74,20 +75,90 @@ def payments_come_back(folder):
         assert "there already: 2" in run("pay", path, "--csv", folder / f"paid.{suffix}")
 
 
-@tap.case
-def other_programs(folder):
-    """LibreOffice opens the workbook and prints it"""
+def opened_elsewhere(folder, path):
+    """What LibreOffice prints of a file, without blanks."""
     office = shutil.which("soffice")
     if office is None:
         raise tap.Skip("LibreOffice is not here")
-    run("export", imported(folder), "-o", folder / "book.xlsx")
     subprocess.run([office, f"-env:UserInstallation=file://{folder}/profile", "--headless",
-                    "--convert-to", "pdf", "--outdir", folder, folder / "book.xlsx"],
+                    "--convert-to", "pdf", "--outdir", folder, path],
                    capture_output=True, check=True, timeout=150)
-    text = subprocess.run(["pdftotext", "-layout", folder / "book.pdf", "-"], capture_output=True,
-                          check=True, text=True).stdout
+    return squeezed(subprocess.run(["pdftotext", "-raw", path.with_suffix(".pdf"), "-"],
+                                   capture_output=True, check=True, text=True).stdout)
+
+
+@tap.case
+def workbook_elsewhere(folder):
+    """LibreOffice opens the workbooks and prints them"""
+    path = imported(folder)
+    run("export", path, "-o", folder / "book.xlsx")
+    text = opened_elsewhere(folder, folder / "book.xlsx")
     for words in ("三级指标名称", "完成可能性分析", "年初预算", "合计"):
-        assert words in re.sub(r"\s", "", text), words
+        assert words in text, words
+    run("export", path, "-o", folder / "tables.xlsx", "-c", "goal-table")
+    text = opened_elsewhere(folder, folder / "tables.xlsx")
+    for project in projects(path):
+        for cell in cells(project):
+            assert squeezed(cell) in text, cell
+
+
+@tap.case
+def goal_table_sheets(folder):
+    """the official table is a worksheet with merged cells, headings on every page and numbers"""
+    path = imported(folder)
+    run("export", path, "-o", folder / "tables.xlsx", "-c", "goal-table")
+    with zipfile.ZipFile(folder / "tables.xlsx") as book:
+        for number, project in enumerate(projects(path), 1):
+            sheet = book.read(f"xl/worksheets/sheet{number}.xml").decode()
+            assert "<mergeCell " in sheet and 'paperSize="9"' in sheet
+            assert f"<v>{project['budget_fen'] / 1000000:.16g}</v>" in sheet, sheet
+        assert book.read("xl/workbook.xml").decode().count("_xlnm.Print_Titles") == number
+
+
+def document_of(path):
+    with zipfile.ZipFile(path) as archive:
+        for name in archive.namelist():
+            ElementTree.fromstring(archive.read(name))
+        return ElementTree.fromstring(archive.read("word/document.xml"))
+
+
+@tap.case
+def document_is_sound(folder):
+    """the Word document has headings, contents that lead to them, and tables whose cells fit"""
+    path = imported(folder)
+    run("export", path, "-o", folder / "text.docx")
+    document = document_of(folder / "text.docx")
+    headings = [style.get(f"{WORD}val") for style in document.iter(f"{WORD}pStyle")]
+    assert headings.count("Heading1") == 2 and headings.count("Heading2") >= 5, headings
+    names = {mark.get(f"{WORD}name") for mark in document.iter(f"{WORD}bookmarkStart")}
+    leads = [link.get(f"{WORD}anchor") for link in document.iter(f"{WORD}hyperlink")]
+    assert len(leads) == len(headings) and set(leads) == names, (leads, names)
+    assert any("TOC" in code.text for code in document.iter(f"{WORD}instrText"))
+    marks = [mark.get(f"{WORD}fldCharType") for mark in document.iter(f"{WORD}fldChar")]
+    assert marks.count("begin") == marks.count("separate") == marks.count("end")
+
+    tables = list(document.iter(f"{WORD}tbl"))
+    equal(len(tables), len(projects(path)))
+    for table in tables:
+        widths = [int(column.get(f"{WORD}w")) for column in table.iter(f"{WORD}gridCol")]
+        for row in table.iter(f"{WORD}tr"):
+            spans = [int(span.get(f"{WORD}val")) for span in row.iter(f"{WORD}gridSpan")]
+            n_cells = len(list(row.iter(f"{WORD}tc")))
+            equal(n_cells - len(spans) + sum(spans), len(widths))
+            equal(sum(int(width.get(f"{WORD}w")) for width in row.iter(f"{WORD}tcW")), sum(widths))
+
+
+@tap.case
+def document_elsewhere(folder):
+    """LibreOffice opens the Word documents and prints every cell"""
+    path = imported(folder)
+    for content in ("full-text", "goal-table"):
+        run("export", path, "-o", folder / "text.docx", "-c", content)
+        text = opened_elsewhere(folder, folder / "text.docx")
+        for project in projects(path):
+            for cell in cells(project):
+                assert squeezed(cell) in text, cell
+        assert "第1页，共" in text and "数据指纹" in text
 
 
 @tap.case
