@@ -14,7 +14,7 @@
 static const char setup[] = "PRAGMA foreign_keys = ON;"
                             "PRAGMA cell_size_check = ON;"
                             "PRAGMA journal_mode = DELETE;"
-                            "PRAGMA synchronous = FULL;"
+                            "PRAGMA synchronous = EXTRA;"
                             "PRAGMA temp_store = MEMORY;";
 
 static const struct
