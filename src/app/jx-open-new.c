@@ -6,6 +6,7 @@
 #include "app/jx-ask.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-new-dialog.h"
+#include "app/jx-settings.h"
 #include "model/jx-error.h"
 #include "store/jx-import.h"
 
@@ -44,21 +45,62 @@ get_year (const Making *making)
   return making->answer != NULL ? making->answer->year : making->draft->year;
 }
 
+/* A year begins with the limits of the preferences; one that is rolled over has those of the last.
+ */
+static gboolean
+set_limits (JxYear *year, GError **error)
+{
+  static const struct
+  {
+    const char *field;
+    const char *key;
+  } limits[] = {
+    { "ahead", JX_KEY_LIMIT_AHEAD },
+    { "behind", JX_KEY_LIMIT_BEHIND },
+    { "far_behind", JX_KEY_LIMIT_FAR_BEHIND },
+  };
+  g_autoptr (JxSnapshot) snapshot = jx_year_snapshot (year, error);
+
+  if (snapshot == NULL || !jx_year_begin (year, JX_VERB_EDIT, JX_TABLE_SETTING, NULL, NULL, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      const JxField   *field = jx_field_find (JX_TABLE_SETTING, limits[i].field);
+      int              points = g_settings_get_int (jx_settings_get (), limits[i].key);
+      g_autofree char *text = g_strdup_printf ("%d%%", points);
+
+      if (jx_field_get_int (field, snapshot->settings) != points * 100 &&
+          !jx_year_set (year, JX_TABLE_SETTING, snapshot->settings->id, field->name, text, error))
+        return FALSE;
+    }
+  return jx_year_commit (year, error);
+}
+
+static JxYear *
+make_fresh (const Making *making, const char *path, GError **error)
+{
+  g_autoptr (JxYear) year = NULL;
+  g_autofree char *document = NULL;
+
+  if (making->draft != NULL)
+    {
+      document = g_file_get_basename (making->document);
+      year = jx_import_new_file (path, making->draft, document, get_year (making), TRUE, error);
+    }
+  else
+    year = jx_import_empty (path, making->answer->year, making->answer->unit, TRUE, error);
+  return year != NULL && set_limits (year, error) ? g_steal_pointer (&year) : NULL;
+}
+
 /* The file chooser has asked whether a file of that name is to be replaced. */
 static JxYear *
 make_year (const Making *making, const char *path, GError **error)
 {
   const JxNewAnswer *answer = making->answer;
-  g_autofree char   *document = NULL;
 
-  if (making->draft != NULL)
-    {
-      document = g_file_get_basename (making->document);
-      return jx_import_new_file (path, making->draft, document, get_year (making), TRUE, error);
-    }
-  if (answer->rolled != NULL)
+  if (making->draft == NULL && answer->rolled != NULL)
     return jx_import_roll_over (path, answer->rolled, answer->source, TRUE, error);
-  return jx_import_empty (path, answer->year, answer->unit, TRUE, error);
+  return make_fresh (making, path, error);
 }
 
 /* Lines that could not be placed are never dropped in silence. */

@@ -18,6 +18,9 @@ struct _JxPreferences
   GtkDropDown    *font;
   GtkCheckButton *sheet;
   GtkEntry       *backups;
+  GtkSpinButton  *ahead;
+  GtkSpinButton  *behind;
+  GtkSpinButton  *far_behind;
 };
 
 G_DEFINE_FINAL_TYPE (JxPreferences, jx_preferences, GTK_TYPE_WINDOW)
@@ -112,6 +115,13 @@ show_settings (JxPreferences *self)
   g_settings_bind (settings, JX_KEY_USER_NAME, self->user_name, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, JX_KEY_BACKUP_FOLDER, self->backups, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, JX_KEY_SHEET_VISIBLE, self->sheet, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, JX_KEY_LIMIT_AHEAD, self->ahead, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, JX_KEY_LIMIT_BEHIND, self->behind, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings,
+                   JX_KEY_LIMIT_FAR_BEHIND,
+                   self->far_behind,
+                   "value",
+                   G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_swapped (self->theme, "notify::selected", G_CALLBACK (theme_cb), self);
   g_signal_connect_swapped (self->font, "notify::selected", G_CALLBACK (font_cb), self);
 }
@@ -128,6 +138,9 @@ jx_preferences_class_init (JxPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxPreferences, font);
   gtk_widget_class_bind_template_child (widget_class, JxPreferences, sheet);
   gtk_widget_class_bind_template_child (widget_class, JxPreferences, backups);
+  gtk_widget_class_bind_template_child (widget_class, JxPreferences, ahead);
+  gtk_widget_class_bind_template_child (widget_class, JxPreferences, behind);
+  gtk_widget_class_bind_template_child (widget_class, JxPreferences, far_behind);
   gtk_widget_class_bind_template_callback (widget_class, choose_backups_cb);
 }
 

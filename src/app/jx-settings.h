@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* The keys of org.jixiao.Jixiao that more than one file reads. */
 #define JX_KEY_BACKUP_FOLDER "backup-folder"
+#define JX_KEY_LIMIT_AHEAD "limit-ahead"
+#define JX_KEY_LIMIT_BEHIND "limit-behind"
+#define JX_KEY_LIMIT_FAR_BEHIND "limit-far-behind"
 #define JX_KEY_REPORT_FONT "report-font"
 #define JX_KEY_SHEET_VISIBLE "sheet-visible"
 #define JX_KEY_THEME "theme"

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Files given to the program: test-window-open.py CLI PROGRAM."""
 
+import contextlib
 import shutil
+import sqlite3
 
 import tap
-from cli import DOCUMENT, imported, run, show
+from cli import DOCUMENT, equal, imported, run, show
 from desk import Desk, wait_for
 from driver import Program
 
@@ -68,6 +70,28 @@ def document(folder):
         program.said_nothing_wrong()
     assert show(path) == show(reference)
     run("check", path)
+
+
+@tap.case
+def limits(folder):
+    """a new year begins with the limits of the preferences"""
+    path, copy = folder / "made.jixiao", folder / "document.txt"
+    shutil.copy(DOCUMENT, copy)
+    with Desk() as desk, Program(desk) as program:
+        program.await_window("Jixiao")
+        program.keys("ctrl+comma")
+        program.await_window("Preferences")
+        program.walk("Tab", "Behind plan from, percentage points").fill("7")
+        program.keys("Tab", "Escape")
+        program.await_window("Jixiao")
+        program.open_again(copy)
+        program.choose_file(path)
+        program.await_window(".*made.jixiao")
+        program.close_window()
+        program.said_nothing_wrong()
+    with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as year:
+        equal(year.execute("SELECT ahead, behind, far_behind FROM setting").fetchone(),
+              (1000, 700, 2500))
 
 
 if __name__ == "__main__":
