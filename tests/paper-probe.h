@@ -69,7 +69,7 @@ probe_margins (JxPaper *paper)
         }
       for (guint i = 0; i < page->rules->len; i++)
         {
-          const JxRule *rule = &g_array_index (page->rules, JxRule, i);
+          const JxPageRule *rule = &g_array_index (page->rules, JxPageRule, i);
 
           g_assert_cmpfloat (rule->y2, <=, page->height - margin + near);
           g_assert_cmpfloat (rule->x2, <=, page->width - margin + near);

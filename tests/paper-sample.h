@@ -35,6 +35,19 @@ sample_add_indicator (JxProject  *project,
   return indicator;
 }
 
+static inline JxRectification *
+sample_add_rectification (JxProject *project, const char *problem, const char *measure)
+{
+  JxRectification *rectification = jx_rectification_new ();
+
+  rectification->id = sample_id ();
+  rectification->project_id = project->id;
+  jx_text_set (&rectification->problem, problem);
+  jx_text_set (&rectification->measure, measure);
+  g_ptr_array_add (project->rectifications, rectification);
+  return rectification;
+}
+
 static inline void
 sample_add_plan (JxProject *project, gint64 month, gint64 percent)
 {

@@ -146,7 +146,7 @@ test_empty_project (void)
 
     for (guint i = 0; i < rules->len; i++)
       {
-        const JxRule *rule = &g_array_index (rules, JxRule, i);
+        const JxPageRule *rule = &g_array_index (rules, JxPageRule, i);
 
         n_level += rule->x2 - rule->x1 > 300;
       }

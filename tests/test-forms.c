@@ -33,6 +33,10 @@ static const struct
   { "monitoring", JX_COLUMNS_MERGED, FALSE, PROJECT },
   { "evaluation", JX_COLUMNS_MERGED, TRUE, PROJECT },
   { "department-evaluation", JX_COLUMNS_MERGED, TRUE, UNIT },
+  { "report", JX_COLUMNS_MERGED, TRUE, NONE },
+  { "review", JX_COLUMNS_MERGED, FALSE, NONE },
+  { "rectification", JX_COLUMNS_MERGED, FALSE, NONE },
+  { "history", JX_COLUMNS_MERGED, FALSE, NONE },
   { "summary", JX_COLUMNS_MERGED, FALSE, NONE },
   { "payments", JX_COLUMNS_MERGED, TRUE, NONE },
 };
@@ -59,6 +63,7 @@ new_year (const char *name, guint n_indicators, JxUnit **unit, JxProject **proje
   g_ptr_array_extend_and_steal ((*unit)->indicators, g_steal_pointer (&other->indicators));
   other->indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_indicator_free);
   g_ptr_array_remove ((*unit)->projects, other);
+  sample_add_rectification (*project, "进度偏慢", name);
   return snapshot;
 }
 
@@ -68,11 +73,33 @@ get_indicators (guint i, const JxUnit *unit, const JxProject *project)
   return cases[i].shows == UNIT ? unit->indicators : project->indicators;
 }
 
+/* A change of the name of the project, which the form of changes prints. */
+static JxTrailLine *
+new_change (const JxProject *project)
+{
+  JxTrailLine *line = g_new0 (JxTrailLine, 1);
+
+  line->time = g_strdup ("2021-03-05 09:30");
+  line->who = g_strdup ("王会计");
+  line->place = (JxPlace){ JX_TABLE_PROJECT, project->id, "name" };
+  line->kind = '~';
+  line->name = g_strdup (project->name);
+  line->before = g_strdup ("旧名称");
+  line->after = g_strdup (project->name);
+  return line;
+}
+
 static JxPaper *
 build (guint i, const JxSnapshot *snapshot)
 {
-  JxFormOptions options = { .columns = cases[i].columns, .fingerprint = "7c1e09af42d8ffee0011" };
+  const JxUnit *unit = g_ptr_array_index (snapshot->units, 0);
+  g_autoptr (GPtrArray) changes =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) jx_trail_line_free);
+  JxFormOptions options = { .columns = cases[i].columns,
+                            .fingerprint = "7c1e09af42d8ffee0011",
+                            .changes = changes };
 
+  g_ptr_array_add (changes, new_change (unit->projects->pdata[0]));
   return paper_build (cases[i].form, snapshot, &options);
 }
 
@@ -224,7 +251,9 @@ test_sizes_of_type (void)
     g_autoptr (JxSnapshot) snapshot = jx_snapshot_new (2021);
     g_autoptr (JxPaper) paper = NULL;
 
-    sample_add_full_project (sample_add_unit (snapshot), "字号", 7);
+    sample_add_rectification (sample_add_full_project (sample_add_unit (snapshot), "字号", 7),
+                              "进度偏慢",
+                              "加快支付");
     paper = build (i, snapshot);
     for (guint page = 0; page < jx_paper_get_n_pages (paper); page++)
       {

@@ -4,6 +4,7 @@
 #include "cli/jx-cli.h"
 
 #include "exchange/jx-json.h"
+#include "model/jx-date.h"
 #include "model/jx-error.h"
 #include "paper/jx-form.h"
 #include "paper/jx-pdf.h"
@@ -30,6 +31,8 @@ typedef struct
   char    *font;
   char    *as_of;
   char    *cutoff;
+  char    *since;
+  char    *until;
   gboolean flowing;
   gboolean per_project;
   gboolean grey;
@@ -46,6 +49,8 @@ clear_wishes (Wishes *wishes)
   g_free (wishes->font);
   g_free (wishes->as_of);
   g_free (wishes->cutoff);
+  g_free (wishes->since);
+  g_free (wishes->until);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, clear_wishes)
@@ -184,6 +189,45 @@ write_pdf (JxPaper *paper, const JxSnapshot *snapshot, const Wishes *wishes, GEr
 }
 
 static gboolean
+parse_day (const char *option, const char *text, char **day, GError **error)
+{
+  if (text == NULL)
+    return TRUE;
+  *day = jx_cli_text (text, error);
+  if (*day == NULL)
+    return FALSE;
+  if (jx_date_is_valid (*day))
+    return TRUE;
+  g_set_error (error,
+               G_OPTION_ERROR,
+               G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is not a day; write %s like 2021-10-31"),
+               *day,
+               option);
+  return FALSE;
+}
+
+/* Reads the journal only for a form that prints it. */
+static gboolean
+read_changes (JxYear       *year,
+              const JxForm *form,
+              const Wishes *wishes,
+              GPtrArray   **changes,
+              GError      **error)
+{
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
+
+  if (!parse_day ("--since", wishes->since, &since, error) ||
+      !parse_day ("--until", wishes->until, &until, error))
+    return FALSE;
+  if ((form->uses & JX_FORM_USES_CHANGES) == 0)
+    return TRUE;
+  *changes = jx_year_trail (year, since, until, error);
+  return *changes != NULL;
+}
+
+static gboolean
 report (const char *file, const JxForm *form, const Wishes *wishes, GError **error)
 {
   JxFormOptions    options = { .flowing = wishes->flowing,
@@ -195,6 +239,7 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
   g_autoptr (JxYear) year = NULL;
   g_autoptr (JxSnapshot) snapshot = NULL;
   g_autoptr (JxPaper) paper = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
 
   if (!parse_columns (form, wishes->columns, &options.columns, error) ||
       !parse_cutoff (wishes->cutoff, &options.cutoff, error))
@@ -210,7 +255,11 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
   if (wishes->as_of != NULL && (as_of = jx_cli_as_of (snapshot, wishes->as_of, error)) == NULL)
     return FALSE;
 
+  if (!read_changes (year, form, wishes, &changes, error))
+    return FALSE;
+
   fingerprint = jx_year_fingerprint (year);
+  options.changes = changes;
   options.fingerprint = fingerprint;
   options.font = font;
   options.as_of = as_of;
@@ -247,6 +296,8 @@ jx_cmd_report (const JxCommand *command, char **arguments, GError **error)
     WORD ("cutoff", 0, cutoff,
           N_ ("Month that the form of monitoring is of; the last one monitored else"),
           N_ ("MONTH")),
+    WORD ("since", 0, since, N_ ("First day that the record of changes is of"), N_ ("DATE")),
+    WORD ("until", 0, until, N_ ("Last day that the record of changes is of"), N_ ("DATE")),
     FLAG ("per-project", 0, per_project,
           N_ ("In the form of spending, add a page for each project")),
     FLAG ("grey", 0, grey, N_ ("Charts without colour")),

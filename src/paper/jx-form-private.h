@@ -32,6 +32,14 @@ JxPaper *jx_form_build_evaluation (const JxSnapshot *snapshot,
                                    const JxFormOptions *options, GError **error);
 JxPaper *jx_form_build_monitoring (const JxSnapshot *snapshot,
                                    const JxFormOptions *options, GError **error);
+JxPaper *jx_form_build_history (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+JxPaper *jx_form_build_rectification (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+JxPaper *jx_form_build_review (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
+JxPaper *jx_form_build_report (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   GError **error);
 JxPaper *jx_form_build_full_text  (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
 JxPaper *jx_form_build_goal_table (const JxSnapshot *snapshot, const JxFormOptions *options,

@@ -95,7 +95,7 @@ jx_form_table_row (JxGrid             *table,
  * @title: the title of the form
  * @subtitle: (nullable): what stands under it
  * @unit: the unit
- * @money: the unit of its amounts
+ * @money: (nullable): the unit of its amounts
  *
  * Places what stands above the table of a form.
  */
@@ -107,7 +107,7 @@ jx_form_place_head (JxFlow       *flow,
                     const char   *money)
 {
   g_autofree char *name = g_strdup_printf ("编制单位：%s%s", unit->code, unit->name);
-  g_autofree char *measure = g_strdup_printf ("单位：%s", money);
+  g_autofree char *measure = g_strconcat (money != NULL ? "单位：" : "", money, NULL);
   JxPlace          place = { JX_TABLE_UNIT, unit->id, "name" };
 
   jx_flow_mark (flow, title, 0);

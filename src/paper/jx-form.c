@@ -31,8 +31,12 @@ static const JxForm forms[] = {
     jx_form_build_evaluation },
   { "department-evaluation", N_ ("Self-evaluation of the department"), 0, 0,
     jx_form_build_department_evaluation },
+  { "report", N_ ("Report on self-evaluation"), 0, 0, jx_form_build_report },
   { "summary", N_ ("Summary of projects"), USES (PROJECT), 0, jx_form_build_summary },
+  { "review", N_ ("Review of goals"), USES (PROJECT), 0, jx_form_build_review },
+  { "rectification", N_ ("Rectification list"), USES (PROJECT), 0, jx_form_build_rectification },
   { "payments", N_ ("Payments"), USES (PROJECT) | USES (AS_OF), 0, jx_form_build_payments },
+  { "history", N_ ("Record of changes"), USES (CHANGES), 0, jx_form_build_history },
   { "all", N_ ("All forms of the year"),
     USES (COLUMNS) | USES (FLOWING) | USES (AS_OF) | USES (PER_PROJECT) | USES (CUTOFF) |
       USES (GREY),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/jx-snapshot.h"
+#include "model/jx-trail-line.h"
 #include "paper/jx-paper.h"
 
 G_BEGIN_DECLS
@@ -25,38 +26,13 @@ typedef enum
 } JxColumns;
 
 /**
- * JxFormChange:
- * @time: when, as it is printed
- * @who: the user
- * @what: what was done
- * @name: the name of the row; empty where it has none
- * @field: the field; empty for a row as a whole
- * @before: what stood there
- * @after: what stands there since
- * @place: where that is
- *
- * One line of the 修改记录, handed in by who can read the journal. Its texts are not owned.
- */
-typedef struct
-{
-  const char *time;
-  const char *who;
-  const char *what;
-  const char *name;
-  const char *field;
-  const char *before;
-  const char *after;
-  JxPlace place;
-} JxFormChange;
-
-/**
  * JxFormOptions:
  * @project_id: the one project to print; 0 for all
  * @columns: the columns of the indicators; a form that has not got them takes its usual ones
  * @flowing: whether a project may begin in the middle of a page
  * @cutoff: the month that the form of monitoring is of; 0 for the last one that was monitored
  * @grey: whether charts go without colour
- * @changes: (nullable) (element-type JxFormChange): what the form of changes lists
+ * @changes: (nullable) (element-type JxTrailLine): what the form of changes lists
  * @as_of: (nullable): the day that forms of spending are of, ISO; %NULL for the day of the last
  *   payment of the year, or its last day
  * @per_project: whether the form of spending has a page for each project too
@@ -74,7 +50,7 @@ typedef struct
   gboolean flowing;
   guint cutoff;
   gboolean grey;
-  const GArray *changes;
+  GPtrArray *changes;
   const char *as_of;
   gboolean per_project;
   guint pages_before;

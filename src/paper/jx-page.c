@@ -52,7 +52,7 @@ near (double a, double b)
 
 /* Makes @rule reach over @other too, when both lie on one line and touch. */
 static gboolean
-join_rules (JxRule *rule, const JxRule *other)
+join_rules (JxPageRule *rule, const JxPageRule *other)
 {
   gboolean level =
     near (rule->y1, rule->y2) && near (other->y1, other->y2) && near (rule->y1, other->y1);
@@ -88,12 +88,12 @@ join_rules (JxRule *rule, const JxRule *other)
 void
 jx_page_add_rule (JxPage *page, double x1, double y1, double x2, double y2)
 {
-  JxRule rule = { x1, y1, x2, y2 };
+  JxPageRule rule = { x1, y1, x2, y2 };
   guint  last = page->rules->len;
   guint  stop = last > RECENT_RULES ? last - RECENT_RULES : 0;
 
   while (last-- > stop)
-    if (join_rules (&g_array_index (page->rules, JxRule, last), &rule))
+    if (join_rules (&g_array_index (page->rules, JxPageRule, last), &rule))
       return;
   g_array_append_val (page->rules, rule);
 }

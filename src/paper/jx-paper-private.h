@@ -37,11 +37,11 @@ typedef struct
   float x, y, width;
 } JxItem;
 
-/** JxRule: a straight black line, level or upright. */
+/** JxPageRule: a straight black line, level or upright. */
 typedef struct
 {
   double x1, y1, x2, y2;
-} JxRule;
+} JxPageRule;
 
 /** JxSpot: where a datum stands on a page. */
 typedef struct

@@ -131,7 +131,7 @@ jx_paper_add_page (JxPaper *paper)
   g_array_set_clear_func (page->plates, clear_plate);
   page->items = g_array_new (FALSE, FALSE, sizeof (JxItem));
   g_array_set_clear_func (page->items, clear_item);
-  page->rules = g_array_new (FALSE, FALSE, sizeof (JxRule));
+  page->rules = g_array_new (FALSE, FALSE, sizeof (JxPageRule));
   page->spots = g_array_new (FALSE, FALSE, sizeof (JxSpot));
   page->links = g_array_new (FALSE, FALSE, sizeof (JxLink));
   g_ptr_array_add (paper->pages, page);
@@ -330,7 +330,7 @@ jx_paper_draw (JxPaper *paper, guint page, cairo_t *cr)
   cairo_new_path (cr);
   for (guint i = 0; i < drawn->rules->len; i++)
     {
-      const JxRule *rule = &g_array_index (drawn->rules, JxRule, i);
+      const JxPageRule *rule = &g_array_index (drawn->rules, JxPageRule, i);
 
       cairo_move_to (cr, rule->x1, rule->y1);
       cairo_line_to (cr, rule->x2, rule->y2);

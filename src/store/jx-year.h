@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "model/jx-snapshot.h"
+#include "model/jx-trail-line.h"
 
 G_BEGIN_DECLS
 
@@ -143,7 +144,7 @@ gboolean    jx_year_redo            (JxYear *self, GError **error);
 gboolean    jx_year_undo_after      (JxYear *self, gint64 number, GError **error);
 gboolean    jx_year_redo_up_to      (JxYear *self, gint64 number, GError **error);
 
-/* Journal (jx-history.c, jx-trail.c) */
+/* Journal (jx-history.c, jx-trail.c, jx-trail-lines.c) */
 JxEntry    *jx_year_next_undo       (JxYear *self);
 JxEntry    *jx_year_next_redo       (JxYear *self);
 GPtrArray  *jx_year_list_undo       (JxYear *self, guint most);
@@ -152,6 +153,7 @@ gint64      jx_year_get_head        (JxYear *self);
 GPtrArray  *jx_year_history         (JxYear *self, GError **error);
 GPtrArray  *jx_year_entry_details   (JxYear *self, gint64 number, guint most, GError **error);
 GArray     *jx_year_project_entries (JxYear *self, gint64 project_id, GError **error);
+GPtrArray  *jx_year_trail           (JxYear *self, const char *since, const char *until, GError **error);
 char       *jx_year_fingerprint     (JxYear *self);
 gboolean    jx_year_check           (JxYear *self, GError **error);
 void        jx_entry_free           (JxEntry *entry);

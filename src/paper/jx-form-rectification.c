@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "model/jx-error.h"
+#include "paper/jx-form-table.h"
+#include "paper/jx-form-words.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The 问题整改台账 (design: forms.md, 10). */
+
+#define TITLE "绩效问题整改台账"
+
+static const JxFormColumn columns[] = {
+  { "序号", 5, JX_CELL_CENTRE },
+  { "项目名称", 17, JX_CELL_TEXT, JX_TABLE_PROJECT, "name" },
+  { "问题环节", 7, JX_CELL_CENTRE, JX_TABLE_RECTIFICATION, "aspect" },
+  { "存在问题", 23, JX_CELL_TEXT, JX_TABLE_RECTIFICATION, "problem" },
+  { "整改措施", 23, JX_CELL_TEXT, JX_TABLE_RECTIFICATION, "measure" },
+  { "责任人", 8, JX_CELL_CENTRE, JX_TABLE_RECTIFICATION, "person" },
+  { "整改期限", 9, JX_CELL_CENTRE, JX_TABLE_RECTIFICATION, "due" },
+  { "整改进度", 8, JX_CELL_CENTRE, JX_TABLE_RECTIFICATION, "progress" },
+};
+
+#define N_COLUMNS G_N_ELEMENTS (columns)
+
+static void
+add_rectification (JxGrid                *table,
+                   const JxProject       *project,
+                   const JxRectification *rectification,
+                   guint                  number)
+{
+  g_autofree char *position = g_strdup_printf ("%u", number);
+  char            *texts[N_COLUMNS] = { position,
+                                        project->name,
+                                        (char *) jx_form_aspect_word (rectification->aspect),
+                                        rectification->problem,
+                                        rectification->measure,
+                                        rectification->person,
+                                        rectification->due,
+                                        (char *) jx_form_progress_word (rectification->progress) };
+  JxPlace          places[N_COLUMNS];
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    places[i] = columns[i].table == JX_TABLE_PROJECT
+                  ? (JxPlace){ JX_TABLE_PROJECT, project->id, columns[i].field }
+                  : (JxPlace){ JX_TABLE_RECTIFICATION, rectification->id, columns[i].field };
+  jx_form_table_row (table, columns, N_COLUMNS, texts, places);
+}
+
+/* Adds the entries of all projects; returns how many there are. */
+static guint
+add_rectifications (JxGrid *table, const GArray *items)
+{
+  guint number = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const JxProject *project = g_array_index (items, JxFormProject, i).project;
+
+      for (guint k = 0; k < project->rectifications->len; k++)
+        add_rectification (table, project, project->rectifications->pdata[k], ++number);
+    }
+  return number;
+}
+
+/**
+ * jx_form_build_rectification:
+ * @snapshot: the data
+ * @options: which projects
+ * @error: return location for an error
+ *
+ * Lays out the 问题整改台账: the problems that were found and what is done about them.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL on error
+ */
+JxPaper *
+jx_form_build_rectification (const JxSnapshot    *snapshot,
+                             const JxFormOptions *options,
+                             GError             **error)
+{
+  g_autoptr (GArray) items = jx_form_projects (snapshot, options, error);
+  g_autoptr (JxGrid) table = jx_grid_new (JX_STYLE_CELL);
+  g_autoptr (JxFlow) flow = NULL;
+  g_autofree char *title = NULL;
+  const JxUnit    *unit;
+
+  if (items == NULL)
+    return NULL;
+  jx_form_table_heading (table, columns, N_COLUMNS);
+  if (add_rectifications (table, items) == 0)
+    {
+      g_set_error_literal (error,
+                           JX_ERROR,
+                           JX_ERROR_NOTHING,
+                           _ ("No problem is to be put right, so there is nothing to print."));
+      return NULL;
+    }
+  unit = g_array_index (items, JxFormProject, 0).unit;
+  title = g_strdup_printf ("%d年" TITLE, (int) snapshot->settings->year);
+  flow = jx_form_begin_wide (title, options);
+  jx_form_place_head (flow, title, NULL, unit, NULL);
+  jx_grid_lay_out (table, flow);
+  jx_form_place_signers (flow, unit);
+  return jx_flow_finish (flow, options->fingerprint);
+}
