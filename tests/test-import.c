@@ -20,7 +20,7 @@ test_roll_over (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = get_other_path (fixture);
   g_autoptr (JxSnapshot) last = jx_year_snapshot (fixture->year, &error);
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, TRUE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_KEEP_CODES);
   g_autoptr (JxYear) year = jx_import_roll_over (path, next, "年度 2021.jixiao", FALSE, &error);
   g_autoptr (JxSnapshot) stored = NULL;
   g_autoptr (JxEntry) entry = NULL;
@@ -56,7 +56,7 @@ test_roll_over_undo (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = get_other_path (fixture);
   g_autoptr (JxSnapshot) last = jx_year_snapshot (fixture->year, &error);
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, FALSE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_PLAIN);
   g_autoptr (JxSnapshot) empty = NULL;
   g_autoptr (JxYear) year = NULL;
   g_autofree char *full = NULL;
@@ -81,7 +81,7 @@ test_roll_over_exists (StoreFixture *fixture, gconstpointer data)
   g_autofree char *before = store_fixture_dump (fixture->year);
   g_autofree char *after = NULL;
   g_autoptr (JxSnapshot) last = jx_year_snapshot (fixture->year, &error);
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, FALSE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_PLAIN);
 
   g_assert_null (jx_import_roll_over (fixture->path, next, "旧", FALSE, &error));
   g_assert_error (error, JX_ERROR, JX_ERROR_EXISTS);

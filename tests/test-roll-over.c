@@ -91,8 +91,8 @@ static void
 test_settings (void)
 {
   g_autoptr (JxSnapshot) last = make_year ();
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, TRUE);
-  g_autoptr (JxSnapshot) same = jx_roll_over (last, 2021, TRUE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_KEEP_CODES);
+  g_autoptr (JxSnapshot) same = jx_roll_over (last, 2021, JX_ROLL_OVER_KEEP_CODES);
 
   g_assert_cmpint (next->settings->year, ==, 2022);
   g_assert_cmpint (next->settings->frame, ==, JX_FRAME_B);
@@ -108,7 +108,7 @@ static void
 test_taken_over (void)
 {
   g_autoptr (JxSnapshot) last = make_year ();
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, TRUE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_KEEP_CODES);
   const JxUnit      *unit = next->units->pdata[0];
   const JxProject   *project = unit->projects->pdata[0];
   const JxIndicator *indicator = project->indicators->pdata[0];
@@ -132,7 +132,7 @@ static void
 test_left_behind (void)
 {
   g_autoptr (JxSnapshot) last = make_year ();
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, FALSE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_PLAIN);
   const JxUnit      *unit = next->units->pdata[0];
   const JxProject   *project = unit->projects->pdata[0];
   const JxIndicator *indicator = project->indicators->pdata[0];
@@ -164,8 +164,8 @@ static void
 test_values (void)
 {
   g_autoptr (JxSnapshot) last = make_year ();
-  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, TRUE);
-  g_autoptr (JxSnapshot) third = jx_roll_over (next, 2023, TRUE);
+  g_autoptr (JxSnapshot) next = jx_roll_over (last, 2022, JX_ROLL_OVER_KEEP_CODES);
+  g_autoptr (JxSnapshot) third = jx_roll_over (next, 2023, JX_ROLL_OVER_KEEP_CODES);
   const JxUnit      *unit = next->units->pdata[0];
   const JxProject   *project = unit->projects->pdata[0];
   const JxIndicator *evaluated = project->indicators->pdata[0];
@@ -181,6 +181,52 @@ test_values (void)
   evaluated = project->indicators->pdata[0];
   g_assert_cmpstr (evaluated->last1, ==, "≥100人");
   g_assert_cmpstr (evaluated->last2, ==, "112人");
+}
+
+/* What is left of each source stands within the new budget, in place of what was left before. */
+static void
+test_carry (void)
+{
+  static const struct
+  {
+    gint64 carried, fiscal, other, paid_fiscal, paid_other;
+    gint64 new_carried, new_budget, new_fiscal, new_other;
+  } cases[] = {
+    { 0, 1000, 500, 600, 0, 900, 2400, 1400, 1000 },
+    { 200, 1000, 500, 900, 500, 100, 1400, 900, 500 },
+    { 0, 1000, 500, 1200, 400, 100, 1600, 1000, 600 },
+    { 300, 1000, 0, 1000, 0, 0, 700, 700, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JxSnapshot) last = make_year ();
+      g_autoptr (JxSnapshot) next = NULL;
+      JxProject *project = ((JxUnit *) last->units->pdata[0])->projects->pdata[0];
+
+      g_ptr_array_set_size (project->payments, 0);
+      g_ptr_array_set_size (project->adjustments, 0);
+      for (guint k = 0; k < 2; k++)
+        {
+          JxPayment *payment = jx_payment_new ();
+
+          payment->source = k == 0 ? JX_SOURCE_FISCAL : JX_SOURCE_OTHER;
+          payment->amount = k == 0 ? cases[i].paid_fiscal : cases[i].paid_other;
+          jx_text_set (&payment->date, "2021-11-30");
+          g_ptr_array_add (project->payments, payment);
+        }
+      project->carried = cases[i].carried;
+      project->fiscal = cases[i].fiscal;
+      project->other = cases[i].other;
+      project->budget = project->fiscal + project->other;
+      next = jx_roll_over (last, 2022, JX_ROLL_OVER_CARRY);
+      project = ((JxUnit *) next->units->pdata[0])->projects->pdata[0];
+      g_assert_cmpint (project->carried, ==, cases[i].new_carried);
+      g_assert_cmpint (project->budget, ==, cases[i].new_budget);
+      g_assert_cmpint (project->fiscal, ==, cases[i].new_fiscal);
+      g_assert_cmpint (project->other, ==, cases[i].new_other);
+      g_assert_cmpstr (project->code, ==, "");
+    }
 }
 
 static void
@@ -210,7 +256,7 @@ test_dates (void)
       last->settings->year = 2024;
       jx_text_set (&project->start, cases[i].start);
       jx_text_set (&project->end, cases[i].end);
-      next = jx_roll_over (last, cases[i].year, TRUE);
+      next = jx_roll_over (last, cases[i].year, JX_ROLL_OVER_KEEP_CODES);
       project = ((JxUnit *) next->units->pdata[0])->projects->pdata[0];
       g_assert_cmpstr (project->start, ==, cases[i].new_start);
       g_assert_cmpstr (project->end, ==, cases[i].new_end);
@@ -226,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/roll-over/taken-over", test_taken_over);
   g_test_add_func ("/roll-over/left-behind", test_left_behind);
   g_test_add_func ("/roll-over/values", test_values);
+  g_test_add_func ("/roll-over/carry", test_carry);
   g_test_add_func ("/roll-over/dates", test_dates);
 
   return g_test_run ();

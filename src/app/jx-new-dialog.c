@@ -32,6 +32,7 @@ struct _JxNewDialog
   GtkCheckButton *from_other;
   GtkButton      *choose;
   GtkCheckButton *keep_codes;
+  GtkCheckButton *carry;
   GtkWidget      *accept;
 };
 
@@ -60,6 +61,7 @@ actions_update (JxNewDialog *self)
   gtk_widget_set_sensitive (self->accept,
                             named && (is_from_nothing (self) || get_last (self) != NULL));
   gtk_widget_set_sensitive (GTK_WIDGET (self->keep_codes), !is_from_nothing (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->carry), !is_from_nothing (self));
 }
 
 static void
@@ -161,6 +163,18 @@ set_unit (JxNewDialog *self, JxUnit *unit)
   jx_text_set (&unit->name, name);
 }
 
+static JxRollOver
+get_choice (JxNewDialog *self)
+{
+  JxRollOver choice = JX_ROLL_OVER_PLAIN;
+
+  if (gtk_check_button_get_active (self->keep_codes))
+    choice |= JX_ROLL_OVER_KEEP_CODES;
+  if (gtk_check_button_get_active (self->carry))
+    choice |= JX_ROLL_OVER_CARRY;
+  return choice;
+}
+
 static JxNewAnswer *
 make_answer (JxNewDialog *self)
 {
@@ -174,8 +188,7 @@ make_answer (JxNewDialog *self)
   if (last == NULL)
     return answer;
   answer->source = g_strdup (last == self->open ? self->open_name : self->other_name);
-  answer->rolled =
-    jx_roll_over (last, answer->year, gtk_check_button_get_active (self->keep_codes));
+  answer->rolled = jx_roll_over (last, answer->year, get_choice (self));
   if (answer->rolled->units->len == 0)
     g_ptr_array_add (answer->rolled->units, jx_unit_new ());
   set_unit (self, answer->rolled->units->pdata[0]);
@@ -220,6 +233,7 @@ jx_new_dialog_class_init (JxNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, from_other);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, choose);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, keep_codes);
+  gtk_widget_class_bind_template_child (widget_class, JxNewDialog, carry);
   gtk_widget_class_bind_template_child (widget_class, JxNewDialog, accept);
   gtk_widget_class_bind_template_callback (widget_class, actions_update);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);

@@ -10,24 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define YEAR_LEAST 1990
-#define YEAR_MOST 2999
-
-static gboolean
-check_year (gint64 year, GError **error)
-{
-  if (year >= YEAR_LEAST && year <= YEAR_MOST)
-    return TRUE;
-
-  g_set_error (error,
-               G_OPTION_ERROR,
-               G_OPTION_ERROR_BAD_VALUE,
-               _ ("The option --year needs a fiscal year from %d to %d"),
-               YEAR_LEAST,
-               YEAR_MOST);
-  return FALSE;
-}
-
 static gboolean
 parse_field (JxUnit *unit, const char *name, const char *argument, GError **error)
 {
@@ -83,7 +65,7 @@ jx_cmd_new (const JxCommand *command, char **arguments, GError **error)
   g_autoptr (JxUnit) unit = jx_unit_new ();
   g_autofree char *path = NULL;
 
-  if (!jx_cli_parse (command, arguments, options, &files, error) || !check_year (year, error) ||
+  if (!jx_cli_parse (command, arguments, options, &files, error) || !jx_cli_check_year (year, error) ||
       !jx_cli_require ("--unit-code", code, error) ||
       !jx_cli_require ("--unit-name", name, error) || !parse_field (unit, "code", code, error) ||
       !parse_field (unit, "name", name, error))
@@ -149,7 +131,7 @@ choose_year (const JxDraft *draft, gint64 asked, gint64 *year, GError **error)
 {
   *year = asked != 0 ? asked : draft->year;
   if (*year != 0)
-    return check_year (*year, error);
+    return jx_cli_check_year (*year, error);
 
   g_set_error_literal (error,
                        JX_ERROR,
@@ -214,7 +196,7 @@ jx_cmd_import (const JxCommand *command, char **arguments, GError **error)
   g_autoptr (JxDraft) draft = NULL;
 
   if (!jx_cli_parse (command, arguments, options, &files, error) ||
-      !jx_cli_require ("-o", output, error) || (year != 0 && !check_year (year, error)) ||
+      !jx_cli_require ("-o", output, error) || (year != 0 && !jx_cli_check_year (year, error)) ||
       !jx_cli_differ (files[0], output, error))
     return FALSE;
 

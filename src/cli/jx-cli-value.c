@@ -9,6 +9,33 @@
 
 #include <glib/gi18n-lib.h>
 
+#define YEAR_LEAST 1990
+#define YEAR_MOST 2999
+
+/**
+ * jx_cli_check_year:
+ * @year: a number
+ * @error: return location for a %G_OPTION_ERROR
+ *
+ * Checks that the option --year names a fiscal year.
+ *
+ * Returns: whether it does
+ */
+gboolean
+jx_cli_check_year (gint64 year, GError **error)
+{
+  if (year >= YEAR_LEAST && year <= YEAR_MOST)
+    return TRUE;
+
+  g_set_error (error,
+               G_OPTION_ERROR,
+               G_OPTION_ERROR_BAD_VALUE,
+               _ ("The option --year needs a fiscal year from %d to %d"),
+               YEAR_LEAST,
+               YEAR_MOST);
+  return FALSE;
+}
+
 /**
  * jx_cli_amount:
  * @argument: an amount that names its unit: `1500元`, `1.5万`

@@ -68,6 +68,7 @@ gboolean jx_cmd_attach  (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_attachments (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_rollover (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_redo    (const JxCommand *command, char **arguments, GError **error);
 
@@ -100,6 +101,7 @@ gboolean     jx_cli_fill           (JxTable table, gpointer record, const char *
                                     const char *argument, GError **error);
 
 /* Values (jx-cli-value.c) */
+gboolean jx_cli_check_year (gint64 year, GError **error);
 gboolean jx_cli_amount     (const char *argument, gint64 *fen, GError **error);
 char    *jx_cli_date       (const char *argument, gint64 year, GError **error);
 char    *jx_cli_as_of      (const JxSnapshot *snapshot, const char *argument, GError **error);

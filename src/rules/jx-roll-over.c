@@ -4,6 +4,7 @@
 #include "rules/jx-roll-over.h"
 
 #include "model/jx-date.h"
+#include "rules/jx-progress.h"
 
 static void
 drop (GPtrArray *rows)
@@ -65,16 +66,38 @@ roll_dates (JxProject *project, gint64 from, gint64 to)
   shift_date (&project->end, to - from);
 }
 
+/* What was left of last year stands within the new budget, in place of what was left of the year
+ * before. A source that was overspent leaves nothing. */
 static void
-roll_project (JxProject *project, gint64 from, gint64 to, gboolean keep_code)
+carry_over (JxProject *project, const JxSettings *settings)
 {
-  if (!keep_code)
+  g_autofree char *year_end = jx_date_month_end (settings->year, 12);
+  gint64           before = MIN (project->carried, project->fiscal);
+  gint64           fiscal, other;
+  JxProgress       progress;
+
+  jx_progress_of_project (project, settings, year_end, &progress);
+  fiscal = MAX (progress.adjusted_fiscal - progress.paid_fiscal, 0);
+  other = MAX (progress.adjusted_other - progress.paid_other, 0);
+  project->carried = fiscal + other;
+  project->fiscal += fiscal - before;
+  project->other += other;
+  project->budget = MAX (project->budget + project->carried - before, 0);
+}
+
+static void
+roll_project (JxProject *project, const JxSettings *settings, gint64 to, JxRollOver choice)
+{
+  if ((choice & JX_ROLL_OVER_KEEP_CODES) == 0)
     jx_text_clear (&project->code);
-  project->carried = 0;
+  if ((choice & JX_ROLL_OVER_CARRY) != 0)
+    carry_over (project, settings);
+  else
+    project->carried = 0;
   jx_text_clear (&project->delay_reason);
   jx_text_clear (&project->delay_measure);
   jx_text_clear (&project->achieved);
-  roll_dates (project, from, to);
+  roll_dates (project, settings->year, to);
   for (guint i = 0; i < project->indicators->len; i++)
     roll_indicator (project->indicators->pdata[i]);
   drop (project->payments);
@@ -89,28 +112,29 @@ roll_project (JxProject *project, gint64 from, gint64 to, gboolean keep_code)
  * jx_roll_over:
  * @last: a year
  * @year: the fiscal year to prepare
- * @keep_codes: whether projects keep their codes
+ * @choice: what else is taken over
  *
  * Prepares a year from the one before 结转新年度: units, goals, projects, indicators and plans are
- * taken over, what was paid, adjusted, monitored, evaluated, reported, proved, put right and waived is
- * not.
+ * taken over, what was paid, adjusted, monitored, evaluated, reported, proved, put right and waived
+ * is not.
  *
  * The value that an indicator reached last year, else its target as printed, becomes its value of
  * last year, and that one its value of the year before last. The settings are taken over, with the
  * frame that @year begins with; indicators stay under the levels that they have, and years that
  * texts name stay for the review to find (R20). Ids are those of @last.
  *
+ * What was not spent by the end of the year can be carried over: it becomes the 上年结转 of the
+ * project and stands within its budget, by source, in place of what was carried over before.
+ *
  * Returns: (transfer full): the new year
  */
 JxSnapshot *
-jx_roll_over (const JxSnapshot *last, gint64 year, gboolean keep_codes)
+jx_roll_over (const JxSnapshot *last, gint64 year, JxRollOver choice)
 {
   JxSnapshot *snapshot;
-  gint64      from;
 
   g_return_val_if_fail (last != NULL, NULL);
 
-  from = last->settings->year;
   snapshot = jx_snapshot_new (year);
   jx_settings_free (snapshot->settings);
   snapshot->settings = jx_record_copy (JX_TABLE_SETTING, last->settings);
@@ -122,7 +146,7 @@ jx_roll_over (const JxSnapshot *last, gint64 year, gboolean keep_codes)
       JxUnit *unit = jx_record_copy (JX_TABLE_UNIT, last->units->pdata[i]);
 
       for (guint k = 0; k < unit->projects->len; k++)
-        roll_project (unit->projects->pdata[k], from, year, keep_codes);
+        roll_project (unit->projects->pdata[k], last->settings, year, choice);
       for (guint k = 0; k < unit->indicators->len; k++)
         roll_indicator (unit->indicators->pdata[k]);
       drop (unit->waivers);

@@ -5,6 +5,21 @@
 
 G_BEGIN_DECLS
 
-JxSnapshot *jx_roll_over (const JxSnapshot *last, gint64 year, gboolean keep_codes);
+/**
+ * JxRollOver:
+ * @JX_ROLL_OVER_PLAIN: nothing more than what is always taken over
+ * @JX_ROLL_OVER_KEEP_CODES: projects keep their codes
+ * @JX_ROLL_OVER_CARRY: money that was not spent is carried over 上年结转
+ *
+ * What a new year takes over from the one before by choice.
+ */
+typedef enum
+{
+  JX_ROLL_OVER_PLAIN = 0,
+  JX_ROLL_OVER_KEEP_CODES = 1 << 0,
+  JX_ROLL_OVER_CARRY = 1 << 1,
+} JxRollOver;
+
+JxSnapshot *jx_roll_over (const JxSnapshot *last, gint64 year, JxRollOver choice);
 
 G_END_DECLS

@@ -162,6 +162,37 @@ def document_elsewhere(folder):
 
 
 @tap.case
+def roll_over(folder):
+    """rollover begins the next year with last year's plans, and carries over what was not spent"""
+    path = imported(folder)
+    last = projects(path)[0]
+    run("pay", path, "-p", "1", "--date", "2021-03-31", "--amount", "1万")
+    run("rollover", path, "-o", folder / "next.jixiao")
+    following = projects(folder / "next.jixiao")[0]
+    equal(show(folder / "next.jixiao")["year"], show(path)["year"] + 1)
+    for key in ("code", "name", "budget_fen", "goals", "plan"):
+        equal(following[key], last[key])
+    equal((following["payments"], following["carried_fen"]), ([], 0))
+    equal([each["last1"] for each in following["indicators"]],
+          [each["printed"] for each in last["indicators"]])
+
+    text = run("rollover", path, "-o", folder / "carried.jixiao", "--year", "2023", "--clear-codes",
+               "--carry")
+    left = sum(each["budget_fen"] for each in projects(path)) - 1000000
+    assert f"{left / 1000000:,.2f}" in text, text
+    carried = projects(folder / "carried.jixiao")
+    equal({each["code"] for each in carried}, {""})
+    equal(carried[0]["carried_fen"], last["budget_fen"] - 1000000)
+    equal(carried[0]["budget_fen"], 2 * last["budget_fen"] - 1000000)
+    run("check", folder / "carried.jixiao")
+
+    run("rollover", path, "-o", folder / "next.jixiao", status=FAILED)
+    run("rollover", path, "-o", path, status=FAILED)
+    for arguments in (("--keep-codes", "--clear-codes"), ("--year", "3000")):
+        run("rollover", path, "-o", folder / "x.jixiao", *arguments, status=WRONG_USAGE)
+
+
+@tap.case
 def refusals(folder):
     """wrong names, contents and months are refused, and nothing is written"""
     path = imported(folder)

@@ -20,6 +20,7 @@ COMMANDS = (
     "import",
     "show",
     "review",
+    "rollover",
     "report",
     "forms",
     "export",
