@@ -250,6 +250,20 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer data)
   return self->descending ? -order : order;
 }
 
+/* Entries mostly come in their order already; seeing that costs far less than sorting them. */
+static void
+sort_entries (JxLedger *self, GArray *entries, GCompareDataFunc compare)
+{
+  for (guint i = 1; i < entries->len; i++)
+    if (compare (&g_array_index (entries, JxLedgerEntry, i - 1),
+                 &g_array_index (entries, JxLedgerEntry, i),
+                 self) > 0)
+      {
+        g_array_sort_with_data (entries, compare, self);
+        return;
+      }
+}
+
 /* Tells the view only of the rows between those that stay at both ends. */
 static void
 replace (JxLedger *self, GArray *entries)
@@ -303,9 +317,9 @@ jx_ledger_show (JxLedger *self, const JxSnapshot *snapshot, const JxLedgerFilter
             add_project (self, entries, project, snapshot->settings->year, filter, folded);
         }
     }
-  g_array_sort_with_data (entries, compare_dates, self);
+  sort_entries (self, entries, compare_dates);
   add_up (self, entries);
-  g_array_sort_with_data (entries, compare_keys, self);
+  sort_entries (self, entries, compare_keys);
   replace (self, entries);
 }
 
@@ -326,7 +340,7 @@ jx_ledger_sort (JxLedger *self, const char *field, gboolean descending)
   self->key = field != NULL ? jx_field_find (self->table, field) : NULL;
   self->descending = descending;
   entries = g_array_copy (self->entries);
-  g_array_sort_with_data (entries, compare_keys, self);
+  sort_entries (self, entries, compare_keys);
   replace (self, entries);
 }
 

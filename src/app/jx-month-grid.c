@@ -42,13 +42,13 @@ G_DEFINE_FINAL_TYPE (JxMonthGrid, jx_month_grid, GTK_TYPE_WIDGET)
 static guint open_signal;
 
 static const JxGridColumn columns[] = {
-  { N_ ("Project"), 130, TRUE, FALSE, FALSE },  { N_ ("January"), 112, FALSE, TRUE, FALSE },
-  { N_ ("February"), 112, FALSE, TRUE, FALSE }, { N_ ("March"), 112, FALSE, TRUE, FALSE },
-  { N_ ("April"), 112, FALSE, TRUE, FALSE },    { N_ ("May"), 112, FALSE, TRUE, FALSE },
-  { N_ ("June"), 112, FALSE, TRUE, FALSE },     { N_ ("July"), 112, FALSE, TRUE, FALSE },
-  { N_ ("August"), 112, FALSE, TRUE, FALSE },   { N_ ("September"), 112, FALSE, TRUE, FALSE },
-  { N_ ("October"), 112, FALSE, TRUE, FALSE },  { N_ ("November"), 112, FALSE, TRUE, FALSE },
-  { N_ ("December"), 112, FALSE, TRUE, FALSE }, { N_ ("Total (元)"), 124, FALSE, TRUE, FALSE },
+  { N_ ("Project"), 84, TRUE, FALSE, FALSE }, { N_ ("January"), 78, FALSE, TRUE, FALSE },
+  { N_ ("February"), 78, FALSE, TRUE, FALSE }, { N_ ("March"), 78, FALSE, TRUE, FALSE },
+  { N_ ("April"), 78, FALSE, TRUE, FALSE },    { N_ ("May"), 78, FALSE, TRUE, FALSE },
+  { N_ ("June"), 78, FALSE, TRUE, FALSE },     { N_ ("July"), 78, FALSE, TRUE, FALSE },
+  { N_ ("August"), 78, FALSE, TRUE, FALSE },   { N_ ("September"), 78, FALSE, TRUE, FALSE },
+  { N_ ("October"), 78, FALSE, TRUE, FALSE },  { N_ ("November"), 78, FALSE, TRUE, FALSE },
+  { N_ ("December"), 78, FALSE, TRUE, FALSE }, { N_ ("Total (元)"), 88, FALSE, TRUE, FALSE },
 };
 
 static void
@@ -182,6 +182,7 @@ jx_month_grid_init (JxMonthGrid *self)
   self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
   g_array_set_clear_func (self->rows, clear_row);
   self->grid = JX_GRID_VIEW (jx_grid_view_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self), "month-grid");
   gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
 }
 

@@ -9,6 +9,7 @@ typedef struct
   JxSession *session;
   GtkWidget *tools;
   char      *status;
+  gboolean   crowded;
   gboolean   stale; /* missed a change while out of view */
 } JxPagePrivate;
 
@@ -421,4 +422,39 @@ jx_page_set_status (JxPage *self, const char *status)
   g_free (priv->status);
   priv->status = g_strdup (status);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+/**
+ * jx_page_get_crowded:
+ *
+ * Whether the page needs the whole width of a small window.
+ *
+ * Returns: whether a sheet beside it would take room that it needs
+ */
+gboolean
+jx_page_get_crowded (JxPage *self)
+{
+  JxPagePrivate *priv = jx_page_get_instance_private (self);
+
+  g_return_val_if_fail (JX_IS_PAGE (self), FALSE);
+  return priv->crowded;
+}
+
+/**
+ * jx_page_set_crowded:
+ * @crowded: whether a sheet beside the page would take room that it needs
+ *
+ * Lets a page that shows a wide table have the whole width of a small window.
+ */
+void
+jx_page_set_crowded (JxPage *self, gboolean crowded)
+{
+  JxPagePrivate *priv = jx_page_get_instance_private (self);
+
+  g_return_if_fail (JX_IS_PAGE (self));
+
+  if (priv->crowded == crowded)
+    return;
+  priv->crowded = crowded;
+  jx_page_sheet_changed (self);
 }

@@ -86,5 +86,8 @@ void        jx_page_set_tools     (JxPage        *self,
 const char *jx_page_get_status    (JxPage        *self);
 void        jx_page_set_status    (JxPage        *self,
                                    const char    *status);
+gboolean    jx_page_get_crowded   (JxPage        *self);
+void        jx_page_set_crowded   (JxPage        *self,
+                                   gboolean       crowded);
 
 G_END_DECLS

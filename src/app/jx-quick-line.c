@@ -10,6 +10,8 @@
 
 #define MOST_FIELDS 8
 
+#define PROJECT_WIDTH 112
+
 struct _JxQuickLine
 {
   GtkWidget parent_instance;
@@ -355,7 +357,7 @@ jx_quick_line_set_up (JxQuickLine        *self,
   self->n_fields = n_fields;
   self->project =
     GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL));
-  gtk_widget_set_size_request (GTK_WIDGET (self->project), 150, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->project), PROJECT_WIDTH, -1);
   name_input (GTK_WIDGET (self->project), _ ("Project"));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->project));
   for (guint i = 0; i < n_fields; i++)
@@ -382,6 +384,18 @@ same_projects (JxQuickLine *self, GPtrArray *projects)
   return TRUE;
 }
 
+/* The last field makes room for the project. */
+static void
+show_project (JxQuickLine *self, gboolean visible)
+{
+  guint last = self->n_fields - 1;
+  int   width = self->fields[last].width;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->project), visible);
+  if (width > PROJECT_WIDTH)
+    gtk_widget_set_size_request (self->inputs[last], width - (visible ? PROJECT_WIDTH : 0), -1);
+}
+
 /**
  * jx_quick_line_refresh:
  *
@@ -395,8 +409,7 @@ jx_quick_line_refresh (JxQuickLine *self)
   g_return_if_fail (JX_IS_QUICK_LINE (self));
 
   projects = jx_session_list_projects (self->session);
-  gtk_widget_set_visible (GTK_WIDGET (self->project),
-                          jx_session_get_project_id (self->session) == 0);
+  show_project (self, jx_session_get_project_id (self->session) == 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self),
                             projects->len > 0 && jx_session_get_writable (self->session));
   if (same_projects (self, projects))

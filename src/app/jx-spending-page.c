@@ -247,6 +247,7 @@ view_cb (JxSpendingPage *self)
 {
   if (jx_page_get_session (JX_PAGE (self)) == NULL)
     return;
+  jx_page_set_crowded (JX_PAGE (self), shows (self, "months"));
   jx_page_sheet_changed (JX_PAGE (self));
   show_count (self);
 }

@@ -3,6 +3,9 @@
 
 #include "app/jx-window-private.h"
 
+/* A window so wide has room for a crowded page and the sheet, pixels. */
+#define ROOMY 1600
+
 static int
 measure_width (gpointer widget)
 {
@@ -113,11 +116,18 @@ jx_window_panes_leave (JxWindow *self)
   self->placed = FALSE;
 }
 
+/* Whether the page needs the room of the sheet in a window of this width. */
+static gboolean
+is_crowded (JxWindow *self)
+{
+  return jx_page_get_crowded (self->page) && gtk_widget_get_width (GTK_WIDGET (self)) < ROOMY;
+}
+
 /**
  * jx_window_sheet_update:
  *
- * Shows the sheet beside a page that has one, if the user wants that; a page that is about its
- * sheet always has it, and leaves it most of the room.
+ * Shows the sheet beside a page that has one, if the user wants that and there is room; a page that
+ * is about its sheet always has it, and leaves it most of the room.
  *
  * Returns: whether it is shown
  */
@@ -128,7 +138,7 @@ jx_window_sheet_update (JxWindow *self)
   const JxForm *form;
   JxFormOptions options;
   JxPlace       focus;
-  gboolean      visible = self->page != NULL && (wide || self->sheet_wanted) &&
+  gboolean visible = self->page != NULL && (wide || (self->sheet_wanted && !is_crowded (self))) &&
                      jx_page_get_sheet (self->page, &form, &options, &focus);
 
   if (wide != self->sheet_wide || visible != gtk_widget_get_visible (GTK_WIDGET (self->sheet)))

@@ -6,6 +6,7 @@
 #include "app/jx-ledger-pane.h"
 #include "app/jx-month-grid.h"
 #include "app/jx-payment-import.h"
+#include "app/jx-sheet.h"
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -327,6 +328,43 @@ test_many (UiFixture *ui)
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 3 * G_USEC_PER_SEC);
 }
 
+/* Whether a table needs no scrolling sideways. */
+static gboolean
+fits (GtkWidget *table)
+{
+  GtkWidget     *scrolled = ui_find_type (table, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  return gtk_adjustment_get_upper (across) <= gtk_adjustment_get_page_size (across);
+}
+
+/* On the smallest usual screen all columns are in view; twelve months take the room of the sheet,
+ * which comes back with the payments. */
+static void
+test_width (UiFixture *ui)
+{
+  GtkWidget *page = show_page (ui);
+  GtkStack  *stack =
+    GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (get_pane (page)), GTK_TYPE_STACK));
+  GtkWidget *sheet = ui_find_type (GTK_WIDGET (ui->window), JX_TYPE_SHEET);
+
+  gtk_window_set_default_size (GTK_WINDOW (ui->window), 1366, 768);
+  jx_session_set_project_id (ui->session, 0);
+  ui_settle (ui);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (ui->window)), <=, 1366);
+  g_assert_true (gtk_widget_get_visible (sheet));
+  g_assert_true (fits (ui_find_type (page, JX_TYPE_LEDGER_PANE)));
+
+  gtk_stack_set_visible_child_name (stack, "months");
+  ui_settle (ui);
+  g_assert_false (gtk_widget_get_visible (sheet));
+  g_assert_true (fits (ui_find_type (page, JX_TYPE_MONTH_GRID)));
+
+  gtk_stack_set_visible_child_name (stack, "payments");
+  ui_settle (ui);
+  g_assert_true (gtk_widget_get_visible (sheet));
+}
+
 static void
 add_cases (void)
 {
@@ -337,6 +375,7 @@ add_cases (void)
   ui_test_add ("/spending-page/marks", test_marks);
   ui_test_add ("/spending-page/chart", test_chart);
   ui_test_add ("/spending-page/months", test_months);
+  ui_test_add ("/spending-page/width", test_width);
   ui_test_add ("/spending-page/import", test_import);
   ui_test_add ("/spending-page/names", test_names);
   ui_test_add ("/spending-page/many", test_many);
