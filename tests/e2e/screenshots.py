@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes pictures of every page, by hand: screenshots.py CLI PROGRAM FOLDER.
+"""Takes pictures of every page, by hand: screenshots.py CLI PROGRAM FOLDER [light-1366x768 …].
 
-In Chinese, of the sample year, light and dark, on a small and on a large screen. Those of the
-README are FOLDER/light-1366x768/start.png and project.png.
+In Chinese, of the sample year with some payments and of an empty one, light and dark, on a small
+and on a large screen. Those of the README are FOLDER/light-1366x768/start.png and project.png.
 """
 
 import sys
@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from cli import imported
+from cli import imported, run
 from desk import SOURCE, Desk
 from driver import Program
 
@@ -20,6 +20,11 @@ SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark")
 SETTLING = 1.0  # seconds until nothing moves any more
 PAGES = ("overview", "goals", "projects", "spending", "review", "reports", "unit", "history")
+OF_ALL_PROJECTS = ("projects", "spending")
+DIALOGS = {"preferences": "ctrl+comma", "shortcuts": "ctrl+question", "new": "ctrl+alt+n"}
+PAYMENTS = ((1, "2021-02-20", "86,000元"), (1, "2021-05-12", "21.5万"), (1, "2021-09-03", "32万"),
+            (2, "2021-01-28", "12万"), (2, "2021-06-10", "85,500元"), (2, "2021-10-15", "10万"),
+            (3, "2021-04-08", "9.5万"), (3, "2021-08-26", "14.2万"), (3, "2021-11-30", "11.8万"))
 
 
 def choose_theme(desk, theme):
@@ -34,40 +39,114 @@ def fill_screen(program):
     program.find("Maximize|最大化", "button").press()
 
 
+def click(program, name):
+    """Clicks on what a tab says; a screen reader cannot press it."""
+    x, y, width, height = program.find(name, "label").extents()
+    program.desk.command("xdotool", "mousemove", str(x + width // 2), str(y + height // 2),
+                         "click", "1", "mousemove", "0", "0")
+
+
 def take(program, path):
     time.sleep(SETTLING)
     program.desk.picture(path)
     print(path)
 
 
-def take_all(theme, size, year, folder):
-    folder.mkdir(parents=True, exist_ok=True)
+def pay(year):
+    """Some payments, so that the pages of spending have something to show."""
+    for project, date, amount in PAYMENTS:
+        run("pay", year, "--project", str(project), "--date", date, "--amount", amount)
+
+
+def take_pages(program, folder):
+    for number, page in enumerate(PAGES, start=1):
+        program.keys(*[f"alt+{number % 10}"] * (2 if page in OF_ALL_PROJECTS else 1))
+        take(program, folder / f"{page}.png")
+
+
+def take_spending(program, folder):
+    """The other two views of the page of spending."""
+    key = f"alt+{PAGES.index('spending') + 1}"
+    for view, name in (("months", "按月"), ("adjustments", "预算调整")):
+        program.keys(key, key)
+        click(program, name)
+        take(program, folder / f"spending-{view}.png")
+    click(program, "支付明细")
+
+
+def take_project(program, folder):
+    key = f"alt+{PAGES.index('projects') + 1}"
+    program.keys(key, key)
+    program.walk("Tab", ".*", "row")
+    program.keys("Home", "Return")
+    take(program, folder / "project.png")
+
+
+def take_dialogs(program, folder):
+    for name, key in DIALOGS.items():
+        program.keys(key)
+        take(program, folder / f"{name}.png")
+        program.keys("Escape")
+        time.sleep(SETTLING)
+
+
+def take_search(program, folder):
+    program.keys("ctrl+f")
+    time.sleep(SETTLING)
+    program.tree.focused().fill("职工")
+    take(program, folder / "search.png")
+
+
+def take_file(desk, year, folder):
+    with Program(desk, year) as program:
+        program.await_window(".*jixiao")
+        fill_screen(program)
+        take_pages(program, folder)
+        take_spending(program, folder)
+        take_project(program, folder)
+        take_dialogs(program, folder)
+        take_search(program, folder)
+
+
+def take_empty(desk, year, folder):
+    """What a year looks like in which nothing is filled in."""
+    with Program(desk, year) as program:
+        program.await_window(".*jixiao")
+        fill_screen(program)
+        take_pages(program, folder)
+
+
+def take_start(desk, folder):
+    with Program(desk) as program:
+        program.await_window(".+")
+        fill_screen(program)
+        take(program, folder / "start.png")
+
+
+def take_all(theme, size, years, folder):
+    empty = folder / "empty"
+    empty.mkdir(parents=True, exist_ok=True)
     with Desk(size, "zh_CN") as desk:
         choose_theme(desk, theme)
-        with Program(desk, year) as program:
-            program.await_window(".*jixiao")
-            fill_screen(program)
-            for number, page in enumerate(PAGES, start=1):
-                program.keys(*[f"alt+{number}"] * (2 if page == "projects" else 1))
-                take(program, folder / f"{page}.png")
-            program.keys("alt+3", "alt+3")
-            program.walk("Tab", ".*", "row")
-            program.keys("Home", "Return")
-            take(program, folder / "project.png")
-            program.end()
-        with Program(desk) as program:
-            program.await_window(".+")
-            fill_screen(program)
-            take(program, folder / "start.png")
+        take_start(desk, empty)
+        take_file(desk, years[0], folder)
+        take_empty(desk, years[1], empty)
+        take_start(desk, folder)
 
 
 def main():
     folder = Path(sys.argv[3])
+    wanted = sys.argv[4:]
     with tempfile.TemporaryDirectory(prefix="jixiao-") as place:
         year = imported(Path(place), SAMPLE, "示例县总工会2021.jixiao")
+        pay(year)
+        empty = Path(place) / "空白2022.jixiao"
+        run("new", empty, "--year", "2022", "--unit-code", "799001", "--unit-name", "示例县总工会")
         for theme in THEMES:
             for size in SIZES:
-                take_all(theme, size, year, folder / f"{theme}-{size[0]}x{size[1]}")
+                name = f"{theme}-{size[0]}x{size[1]}"
+                if not wanted or name in wanted:
+                    take_all(theme, size, (year, empty), folder / name)
 
 
 if __name__ == "__main__":

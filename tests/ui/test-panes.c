@@ -94,6 +94,18 @@ test_whole (UiFixture *ui)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (ui->window)), <=, SCREEN_WIDTH);
 }
 
+/* The list of projects fills the page down to its line of totals. */
+static void
+test_tall (UiFixture *ui)
+{
+  GtkWidget *list;
+
+  fill_screen (ui);
+  show_page (ui, "project", 0);
+  list = ui_find_type (GTK_WIDGET (ui->window), GTK_TYPE_COLUMN_VIEW);
+  g_assert_cmpint (gtk_widget_get_height (list), >, SCREEN_HEIGHT / 2);
+}
+
 /* What the user gives a pane stays. */
 static void
 test_kept (UiFixture *ui)
@@ -119,6 +131,7 @@ add_cases (void)
 {
   ui_test_add ("/panes/restored", test_restored);
   ui_test_add ("/panes/whole", test_whole);
+  ui_test_add ("/panes/tall", test_tall);
   ui_test_add ("/panes/kept", test_kept);
 }
 
