@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /*
  * Every row of a year file is a plain struct whose members are described once, in a table of fields.
  * Reading, writing, showing, comparing and checking a row all go by that table, so that a new field
- * is one new line (model/jx-snapshot.c) and one new column (store/jx-schema.c).
+ * is one new line (model/jx-tables.c) and one new column (store/jx-schema.c).
  *
  * A member is either a #gint64 or a text (see jx-text.h); the type of its field says what it means.
  */
