@@ -316,6 +316,37 @@ test_state_names (void)
   g_assert_cmpstr (jx_progress_state_name (JX_PROGRESS_OVERSPENT), ==, "Over budget");
 }
 
+/* Behind plan at any day; under 90 % at the end of the year though on plan. */
+static void
+test_needs_reason (void)
+{
+  static const struct
+  {
+    const char *as_of;
+    gint64      paid;
+    gboolean    needed;
+  } cases[] = {
+    { "2021-06-30", 130 * WAN, FALSE }, { "2021-06-30", 70 * WAN, TRUE },
+    { "2021-06-30", 10 * WAN, TRUE },   { "2021-12-31", 240 * WAN, FALSE },
+    { "2021-12-31", 234 * WAN, FALSE }, { "2021-12-31", 234 * WAN - 100000, TRUE },
+    { "2021-12-31", 300 * WAN, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JxProject) project = make_project ();
+      g_autoptr (JxSettings) settings = jx_settings_new ();
+      JxProgress progress;
+
+      settings->year = 2021;
+      settings->far_behind = 5000;
+      settings->behind = 2000;
+      add_payment (project, "2021-03-01", cases[i].paid, JX_SOURCE_FISCAL);
+      jx_progress_of_project (project, settings, cases[i].as_of, &progress);
+      g_assert_cmpint (jx_progress_needs_reason (&progress), ==, cases[i].needed);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/all", test_all);
   g_test_add_func ("/progress/none", test_none);
   g_test_add_func ("/progress/paid-between", test_paid_between);
+  g_test_add_func ("/progress/needs-reason", test_needs_reason);
   g_test_add_func ("/progress/state-names", test_state_names);
   result = g_test_run ();
   jx_snapshot_free (snapshot);

@@ -62,7 +62,7 @@ list_behind (JxSession *session)
                               jx_session_get_settings (session),
                               jx_session_get_as_of (session),
                               &progress);
-      if (progress.state == JX_PROGRESS_BEHIND || progress.state == JX_PROGRESS_FAR_BEHIND)
+      if (jx_progress_needs_reason (&progress))
         g_array_append_val (ids, project->id);
     }
   return ids;
@@ -112,8 +112,8 @@ same_ids (const GArray *a, const GArray *b)
  * jx_delay_list_show:
  * @session: the session
  *
- * Shows the projects that are behind plan at the session's date; what is being typed stays as long
- * as they are the same.
+ * Shows the projects whose progress needs a reason at the session's date; what is being typed stays
+ * as long as they are the same.
  */
 void
 jx_delay_list_show (JxDelayList *self, JxSession *session)

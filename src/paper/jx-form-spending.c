@@ -13,22 +13,21 @@
 /* The 支出执行情况表 for meetings (design: forms.md, 5). */
 
 static const JxFormColumn columns[] = {
-  { "项目名称", 20, JX_CELL_TEXT },    { "预算数", 8.5, JX_CELL_NUMBER },
+  { "项目名称", 20.5, JX_CELL_TEXT },  { "预算数", 8.5, JX_CELL_NUMBER },
   { "调整", 7.5, JX_CELL_NUMBER },     { "调整后预算", 8.5, JX_CELL_NUMBER },
   { "本期支出", 9, JX_CELL_NUMBER },   { "累计支出", 9, JX_CELL_NUMBER },
-  { "执行率", 7.5, JX_CELL_NUMBER },   { "计划进度", 7.5, JX_CELL_NUMBER },
-  { "序时进度", 7.5, JX_CELL_NUMBER }, { "差额（百分点）", 7.5, JX_CELL_NUMBER },
+  { "执行率", 7.1, JX_CELL_NUMBER },   { "计划进度", 7.1, JX_CELL_NUMBER },
+  { "序时进度", 7.1, JX_CELL_NUMBER }, { "差额\n（百分点）", 8.2, JX_CELL_NUMBER },
   { "状态", 7.5, JX_CELL_CENTRE },
 };
 
 static const JxFormColumn reasons[] = {
-  { "项目名称", 20, JX_CELL_TEXT },        { "状态", 8, JX_CELL_CENTRE },
-  { "差额（百分点）", 9, JX_CELL_NUMBER }, { "原因", 31.5, JX_CELL_TEXT },
+  { "项目名称", 20, JX_CELL_TEXT },
+  { "状态", 8, JX_CELL_CENTRE },
+  { "差额\n（百分点）", 9, JX_CELL_NUMBER },
+  { "原因", 31.5, JX_CELL_TEXT },
   { "措施", 31.5, JX_CELL_TEXT },
 };
-
-/* A rate under this at the end of the year needs a reason (rules.md, Progress). */
-#define YEAR_RATE_LEAST 9000
 
 /* What stands where the office has not said yet why. */
 #define NOT_SAID "待说明"
@@ -207,16 +206,6 @@ place_note (const Report *report, JxFlow *flow)
   jx_flow_text (flow, JX_STYLE_SMALL_CELL, JX_ALIGN_LEFT, note, NULL, 0);
 }
 
-/* Behind its plan, or too little spent in the whole year. */
-static gboolean
-needs_reason (const JxProgress *progress)
-{
-  if (progress->state == JX_PROGRESS_BEHIND || progress->state == JX_PROGRESS_FAR_BEHIND)
-    return TRUE;
-  return progress->time == JX_PERCENT_ALL && progress->adjusted > 0 &&
-         progress->execution < YEAR_RATE_LEAST;
-}
-
 static void
 add_reason (JxGrid *table, const JxProject *project, const JxProgress *progress)
 {
@@ -250,7 +239,7 @@ place_reasons (const Report *report, JxFlow *flow)
       JxProgress       progress;
 
       jx_progress_of_project (project, report->snapshot->settings, report->as_of, &progress);
-      if (!needs_reason (&progress))
+      if (!jx_progress_needs_reason (&progress))
         continue;
       add_reason (table, project, &progress);
       n_reasons++;
@@ -283,7 +272,7 @@ place_project (const Report *report, JxFlow *flow, const JxFormProject *item)
   jx_form_table_heading (table, columns, G_N_ELEMENTS (columns));
   add_project (report, table, (JxProject *) item->project);
   jx_grid_lay_out (table, flow);
-  jx_form_place_charts (flow, report->snapshot, item->project->id, report->as_of);
+  jx_form_place_charts (flow, report->snapshot, item->project->id, report->as_of, 0);
   jx_flow_space (flow, 8);
   jx_form_place_payments (flow, one, report->as_of);
 }
@@ -326,7 +315,11 @@ jx_form_build_spending (const JxSnapshot *snapshot, const JxFormOptions *options
   jx_form_place_head (flow, title, subtitle, unit, "万元");
   place_table (&report, flow);
   place_note (&report, flow);
-  jx_form_place_charts (flow, snapshot, options->project_id, as_of);
+  jx_form_place_charts (flow,
+                        snapshot,
+                        options->project_id,
+                        as_of,
+                        jx_form_bars_need (flow, snapshot, options->project_id, as_of));
   jx_form_place_bars (flow, snapshot, options->project_id, as_of);
   place_reasons (&report, flow);
   jx_form_place_signers (flow, unit);

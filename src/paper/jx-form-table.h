@@ -18,6 +18,8 @@ void  jx_form_place_signers (JxFlow *flow, const JxUnit *unit);
 
 /* The charts of the form of spending (jx-form-spending-charts.c) */
 void  jx_form_place_charts  (JxFlow *flow, const JxSnapshot *snapshot, gint64 project_id,
+                             const char *as_of, double under);
+double jx_form_bars_need    (JxFlow *flow, const JxSnapshot *snapshot, gint64 project_id,
                              const char *as_of);
 void  jx_form_place_bars    (JxFlow *flow, const JxSnapshot *snapshot, gint64 project_id,
                              const char *as_of);

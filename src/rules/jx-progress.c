@@ -11,6 +11,9 @@
 
 #define MONTHS_OF_YEAR (12 * JX_MICRO)
 
+/* A rate under this at the end of the year needs a reason, basis points. */
+#define YEAR_RATE_LEAST 9000
+
 static gint64
 time_progress (const JxSettings *settings, const char *as_of)
 {
@@ -208,6 +211,26 @@ jx_progress_of_all (GPtrArray        *projects,
   progress->plan =
     progress->adjusted > 0 ? jx_percent_of (progress->planned, progress->adjusted) : progress->time;
   compare (progress, settings);
+}
+
+/**
+ * jx_progress_needs_reason:
+ * @progress: how far the spending of a project has come
+ *
+ * Tells whether the office is to say why: the project is behind its plan, or less than 90 % was
+ * spent in the whole year (rules.md, Progress).
+ *
+ * Returns: whether a reason and a measure are asked for
+ */
+gboolean
+jx_progress_needs_reason (const JxProgress *progress)
+{
+  g_return_val_if_fail (progress != NULL, FALSE);
+
+  if (progress->state == JX_PROGRESS_BEHIND || progress->state == JX_PROGRESS_FAR_BEHIND)
+    return TRUE;
+  return progress->time == JX_PERCENT_ALL && progress->adjusted > 0 &&
+         progress->execution < YEAR_RATE_LEAST;
 }
 
 /**

@@ -61,6 +61,7 @@ void        jx_progress_of_all     (GPtrArray        *projects,
 gint64      jx_progress_plan_at    (const JxProject  *project,
                                     const JxSettings *settings,
                                     const char       *as_of);
+gboolean    jx_progress_needs_reason (const JxProgress *progress);
 gint64      jx_progress_paid_between (const JxProject *project,
                                       const char      *first,
                                       const char      *last);
