@@ -18,6 +18,7 @@ struct _JxProjectList
   GtkSearchEntry *filter_entry;
   GtkColumnView  *view;
   GtkLabel       *totals;
+  GtkLabel       *nothing;
 
   GListStore         *items;
   GtkFilterListModel *filtered;
@@ -109,6 +110,20 @@ is_sought_cb (gpointer item, gpointer data)
   return self->sought == NULL || jx_project_item_matches (item, self->sought);
 }
 
+/* An empty list says how to fill it. */
+static void
+show_nothing (JxProjectList *self)
+{
+  gboolean has_none = g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing),
+                          g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0);
+  gtk_label_set_label (self->nothing,
+                       has_none
+                         ? _ ("There are no projects yet. Add one with Shift+Ctrl+N.")
+                         : _ ("No project has this text. Escape in the box above shows all."));
+}
+
 static void
 show_totals (JxProjectList *self)
 {
@@ -140,6 +155,7 @@ show_totals (JxProjectList *self)
                           fiscal,
                           other);
   gtk_label_set_text (self->totals, text);
+  show_nothing (self);
 }
 
 static void
@@ -152,6 +168,12 @@ filter_changed_cb (JxProjectList *self)
     self->sought = jx_text_fold (text);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   show_totals (self);
+}
+
+static void
+filter_stop_cb (JxProjectList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->filter_entry), "");
 }
 
 static void
@@ -237,8 +259,10 @@ jx_project_list_class_init (JxProjectListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, filter_entry);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, view);
   gtk_widget_class_bind_template_child (widget_class, JxProjectList, totals);
+  gtk_widget_class_bind_template_child (widget_class, JxProjectList, nothing);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activate_cb);
 }
 

@@ -73,6 +73,8 @@ perform (JxWindow *self, const JxMove *move)
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
+  if ((move->project_id == 0) != (jx_session_get_project_id (self->session) == 0))
+    jx_window_panes_leave (self);
   jx_session_set_project_id (self->session, move->project_id);
   if (move->page != NULL)
     show_page (self, move->page);

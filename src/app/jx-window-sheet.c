@@ -106,8 +106,8 @@ jx_window_panes_init (JxWindow *self, int sidebar_width, int sheet_width)
 /**
  * jx_window_panes_leave:
  *
- * Another page is about to come into view: it gets its own share of the window, whatever room the
- * one before needed.
+ * Another page is about to come into view, or one project in place of all: it gets its own share of
+ * the window, whatever room the one before needed.
  */
 void
 jx_window_panes_leave (JxWindow *self)

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "ui-fixture.h"
+#include "app/jx-page-list.h"
 #include "app/jx-sheet.h"
 #include "app/jx-sidebar.h"
+#include "app/jx-window-private.h"
 
 /* A common screen of an office; the window has a shadow of its own around it. */
 #define SCREEN_WIDTH 1366
@@ -40,11 +42,21 @@ get_first_project (UiFixture *ui)
   return jx_record_id (projects->pdata[0]);
 }
 
+/* The width of the sheet beside the page of projects, as a click in the sidebar leads there. */
+static int
+measure_sheet_of_project (UiFixture *ui, gint64 project_id)
+{
+  jx_window_choose (ui->window, jx_page_list_find ("project"), project_id);
+  ui_settle (ui);
+  ui_settle (ui);
+  return get_width (ui, JX_TYPE_SHEET);
+}
+
 /* A page that needs much room does not leave the sheet and the sidebar narrow for the next one. */
 static void
 test_restored (UiFixture *ui)
 {
-  int sheet, sidebar;
+  int sheet, sidebar, beside_list;
 
   fill_screen (ui);
   show_page (ui, "goals", 0);
@@ -55,6 +67,8 @@ test_restored (UiFixture *ui)
   show_page (ui, "goals", 0);
   g_assert_cmpint (get_width (ui, JX_TYPE_SHEET), ==, sheet);
   g_assert_cmpint (get_width (ui, JX_TYPE_SIDEBAR), ==, sidebar);
+  beside_list = measure_sheet_of_project (ui, 0);
+  g_assert_cmpint (measure_sheet_of_project (ui, get_first_project (ui)), >, beside_list);
 }
 
 static gboolean
