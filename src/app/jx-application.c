@@ -163,6 +163,7 @@ set_keys (GtkApplication *application)
     { "win.search", { "<Control>f" } },
     { "win.print", { "<Control>p" } },
     { "win.export-pdf", { "<Control>e" } },
+    { "win.export", { "<Shift><Control>e" } },
     { "win.sheet-visible", { "F9" } },
     { "win.sheet-next", { "<Alt>Page_Down" } },
     { "win.sheet-previous", { "<Alt>Page_Up" } },

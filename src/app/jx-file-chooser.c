@@ -30,6 +30,11 @@ static const struct
   [JX_FILE_PDF] = { N_ ("PDF files"), ".pdf", "*.pdf" },
   [JX_FILE_PICTURE] = { N_ ("Pictures"), ".png", "*.png *.svg *.pdf" },
   [JX_FILE_TABLE] = { N_ ("Tables (CSV, Excel)"), ".csv", "*.csv *.txt *.xlsx" },
+  [JX_FILE_WORKBOOK] = { N_ ("Excel workbook"), ".xlsx", "*.xlsx" },
+  [JX_FILE_CSV] = { N_ ("Comma-separated text"), ".csv", "*.csv" },
+  [JX_FILE_WORD] = { N_ ("Word document"), ".docx", "*.docx" },
+  [JX_FILE_TEXT] = { N_ ("Plain text"), ".txt", "*.txt" },
+  [JX_FILE_JSON] = { N_ ("JSON data"), ".json", "*.json" },
 };
 
 static void

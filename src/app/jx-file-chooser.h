@@ -13,6 +13,11 @@ G_BEGIN_DECLS
  * @JX_FILE_PDF: a PDF file
  * @JX_FILE_PICTURE: a PNG, SVG or PDF file
  * @JX_FILE_TABLE: a table as text
+ * @JX_FILE_WORKBOOK: an Excel workbook
+ * @JX_FILE_CSV: comma-separated text
+ * @JX_FILE_WORD: a Word document
+ * @JX_FILE_TEXT: plain text
+ * @JX_FILE_JSON: JSON data
  *
  * What kind of file is looked for.
  */
@@ -24,6 +29,11 @@ typedef enum
   JX_FILE_PDF,
   JX_FILE_PICTURE,
   JX_FILE_TABLE,
+  JX_FILE_WORKBOOK,
+  JX_FILE_CSV,
+  JX_FILE_WORD,
+  JX_FILE_TEXT,
+  JX_FILE_JSON,
 } JxFileKind;
 
 /**

@@ -3,6 +3,7 @@
 
 #include "app/jx-window-private.h"
 #include "app/jx-ask.h"
+#include "app/jx-export-dialog.h"
 #include "app/jx-page-paper.h"
 #include "app/jx-print.h"
 
@@ -139,6 +140,16 @@ export_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JxWindow *self = JX_WINDOW (widget);
+
+  if (self->page != NULL)
+    jx_page_commit (self->page);
+  jx_export_dialog_run (GTK_WINDOW (self), self->session);
+}
+
+static void
 sheet_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jx_sheet_turn (JX_WINDOW (widget)->sheet, 1);
@@ -216,6 +227,7 @@ jx_window_actions_update (JxWindow *self)
     { "win.previous-project", per_project },
     { "win.print", has_form },
     { "win.export-pdf", has_form },
+    { "win.export", year != NULL },
     { "win.sheet-visible", has_form && !wide },
     { "win.sheet-previous", number > 1 },
     { "win.sheet-next", sheet && number < jx_sheet_get_n_pages (self->sheet) },
@@ -258,6 +270,7 @@ jx_window_install_actions (GtkWidgetClass *widget_class)
     { "win.previous-project", NULL, previous_project_action },
     { "win.print", NULL, print_action },
     { "win.export-pdf", NULL, export_pdf_action },
+    { "win.export", NULL, export_action },
     { "win.sheet-next", NULL, sheet_next_action },
     { "win.sheet-previous", NULL, sheet_previous_action },
     { "win.zoom-in", NULL, zoom_in_action },

@@ -200,6 +200,20 @@ jx_export_usual (JxExportFormat format)
   return formats[format].usual;
 }
 
+/**
+ * jx_export_cutoff:
+ * @snapshot: the data
+ *
+ * Finds the month that the monitoring is of where nobody asked for one.
+ *
+ * Returns: the last month that was monitored; 0 where none was
+ */
+gint64
+jx_export_cutoff (const JxSnapshot *snapshot)
+{
+  return jx_sheets_cutoff (snapshot);
+}
+
 static GBytes *
 take_text (char *text)
 {

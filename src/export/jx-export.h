@@ -52,6 +52,7 @@ const char     *jx_export_content_name (JxExportContent content);
 const char     *jx_export_content_title (JxExportContent content);
 gboolean        jx_export_takes        (JxExportFormat format, JxExportContent content);
 JxExportContent jx_export_usual        (JxExportFormat format);
+gint64          jx_export_cutoff       (const JxSnapshot *snapshot);
 GBytes         *jx_export_make         (const JxSnapshot *snapshot, JxExportFormat format,
                                         JxExportContent content, const JxExportOptions *options,
                                         GError **error);
