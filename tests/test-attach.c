@@ -297,7 +297,7 @@ test_archived (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (jx_year_set (fixture->year, JX_TABLE_SETTING, 1, "state", "archived", NULL));
+  g_assert_true (jx_year_archive (fixture->year, "", NULL));
   g_assert_cmpint (jx_year_attach (fixture->year, JX_TABLE_PAYMENT, ID, "x", bytes, &error), ==, 0);
   g_assert_error (error, JX_ERROR, JX_ERROR_ARCHIVED);
   g_assert_cmpint (jx_year_content_size (fixture->year), ==, 0);

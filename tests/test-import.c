@@ -150,7 +150,7 @@ test_peek (StoreFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("/import/roll-over", test_roll_over);
   ADD ("/import/roll-over-undo", test_roll_over_undo);

@@ -115,7 +115,7 @@ test_foreign (StoreFixture *fixture, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("/migration/upgrade", test_upgrade);
   ADD ("/migration/read-only", test_read_only);
   ADD ("/migration/foreign", test_foreign);

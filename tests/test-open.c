@@ -280,7 +280,7 @@ test_killed (StoreFixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   ADD ("/open/not-ours", test_not_ours);
   ADD ("/open/newer", test_newer);

@@ -343,5 +343,13 @@ jx_finding_ask_waiver (JxSession *session, const JxFinding *finding, GtkWindow *
   question->session = g_object_ref (session);
   question->waiver = make_waiver (finding);
   question->name = g_strdup (get_name (finding));
-  jx_reason_dialog_run (parent, finding->message, reason_cb, question);
+  jx_reason_dialog_run (parent,
+                        &(const JxReasonQuestion){
+                          .title = _ ("Let the Finding Stand"),
+                          .sentence = finding->message,
+                          .label = _ ("_Why it is right as it stands"),
+                          .accept = _ ("_Let It Stand"),
+                        },
+                        reason_cb,
+                        question);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * JxReasonDialog:
  *
- * Asks why a finding of the review is right as it stands.
+ * Asks for the reason of an act that is recorded with it.
  */
 G_DECLARE_FINAL_TYPE (JxReasonDialog, jx_reason_dialog, JX, REASON_DIALOG, GtkWindow)
 
@@ -23,9 +23,28 @@ G_DECLARE_FINAL_TYPE (JxReasonDialog, jx_reason_dialog, JX, REASON_DIALOG, GtkWi
  */
 typedef void (*JxReasonFunc) (const char *reason, gpointer data);
 
-void jx_reason_dialog_run (GtkWindow   *parent,
-                           const char  *finding,
-                           JxReasonFunc func,
-                           gpointer     data);
+/**
+ * JxReasonQuestion:
+ * @title: what it is about, a few words
+ * @sentence: what will be done, or stands in question
+ * @label: what the reason is of, with a mnemonic
+ * @accept: what the button says that does it, with a mnemonic
+ * @optional: whether the reason may be left empty
+ *
+ * What is asked.
+ */
+typedef struct
+{
+  const char *title;
+  const char *sentence;
+  const char *label;
+  const char *accept;
+  gboolean optional;
+} JxReasonQuestion;
+
+void jx_reason_dialog_run (GtkWindow              *parent,
+                           const JxReasonQuestion *question,
+                           JxReasonFunc            func,
+                           gpointer                data);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "app/jx-unit-page.h"
-#include "app/jx-ask.h"
+#include "app/jx-archive.h"
 #include "app/jx-field-choice.h"
 #include "app/jx-field-entry.h"
 #include "app/jx-field-group.h"
@@ -206,68 +206,16 @@ add_unit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-set_state (JxSession *session, const char *state)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!jx_session_set_field (session,
-                             JX_TABLE_SETTING,
-                             jx_session_get_settings (session)->id,
-                             "state",
-                             state,
-                             &error))
-    jx_session_fail (session, error);
-}
-
-static void
-archive_cb (guint answer, gpointer data)
-{
-  g_autoptr (JxSession) session = data;
-
-  if (answer == 1)
-    set_state (session, "archived");
-}
-
-static void
-reopen_cb (guint answer, gpointer data)
-{
-  g_autoptr (JxSession) session = data;
-
-  if (answer == 1)
-    set_state (session, "open");
-}
-
-static void
 archive_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JxSession  *session = get_session (JX_UNIT_PAGE (widget));
-  const char *buttons[] = { _ ("_Cancel"), _ ("_Archive the Year"), NULL };
-
   jx_page_commit (JX_PAGE (widget));
-  jx_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
-          _ ("Archive the Year"),
-          _ ("Nothing in the year file can be changed until it is reopened, which the history "
-             "records."),
-          NULL,
-          buttons,
-          archive_cb,
-          g_object_ref (session));
+  jx_archive_ask (GTK_WINDOW (gtk_widget_get_root (widget)), get_session (JX_UNIT_PAGE (widget)));
 }
 
 static void
 reopen_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  JxSession  *session = get_session (JX_UNIT_PAGE (widget));
-  const char *buttons[] = { _ ("_Cancel"), _ ("_Reopen the Year"), NULL };
-
-  jx_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
-          _ ("Reopen the Year"),
-          _ ("The year was archived as final. Printed forms may differ from what is changed now; "
-             "the history records that it was reopened."),
-          NULL,
-          buttons,
-          reopen_cb,
-          g_object_ref (session));
+  jx_reopen_ask (GTK_WINDOW (gtk_widget_get_root (widget)), get_session (JX_UNIT_PAGE (widget)));
 }
 
 static void

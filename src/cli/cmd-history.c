@@ -34,22 +34,13 @@ print_json (GPtrArray *entries)
   jx_cli_print_json (text);
 }
 
-static char *
-local_time (const char *iso)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, NULL);
-  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M:%S") : g_strdup (iso);
-}
-
 static void
 print_text (GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++)
     {
       const JxEntry   *entry = entries->pdata[i];
-      g_autofree char *time = local_time (entry->time);
+      g_autofree char *time = jx_cli_local_time (entry->time);
       g_autofree char *label = jx_entry_label (entry);
 
       g_print ("%4" G_GINT64_FORMAT "  %s  %s  %s%s\n",
@@ -61,13 +52,32 @@ print_text (GPtrArray *entries)
     }
 }
 
+static gboolean
+print_proof (JxYear *year, const char *file, GPtrArray *entries, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (file);
+  g_autofree char *print = jx_year_fingerprint (year);
+
+  if (!jx_year_check (year, error))
+    return FALSE;
+  g_print (ngettext ("“%s”: %u entry, and every row is as it tells.\n",
+                     "“%s”: %u entries, each sealed with the one before, and every row is as they "
+                     "tell.\n",
+                     entries->len),
+           name,
+           entries->len);
+  g_print (_ ("Fingerprint: %s\n"), print);
+  return TRUE;
+}
+
 /**
  * jx_cmd_history:
  * @command: the command
  * @arguments: what follows its name
  * @error: return location for a #GError
  *
- * `history`: prints the journal, the oldest entry first.
+ * `history`: prints the journal, the oldest entry first, or proves that nothing in it and in the
+ * rows was changed outside the program.
  *
  * Returns: whether it could be read
  */
@@ -75,9 +85,17 @@ gboolean
 jx_cmd_history (const JxCommand *command, char **arguments, GError **error)
 {
   gboolean as_json = FALSE;
+  gboolean verify = FALSE;
   g_auto (GStrv) files = NULL;
   const GOptionEntry options[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON"), NULL },
+    { "verify",
+      0,
+      0,
+      G_OPTION_ARG_NONE,
+      &verify,
+      N_ ("Prove the history instead of printing it"),
+      NULL },
     { NULL },
   };
   g_autoptr (JxYear) year = NULL;
@@ -90,6 +108,8 @@ jx_cmd_history (const JxCommand *command, char **arguments, GError **error)
   if (entries == NULL)
     return FALSE;
 
+  if (verify)
+    return print_proof (year, files[0], entries, error);
   if (as_json)
     print_json (entries);
   else

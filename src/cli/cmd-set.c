@@ -57,9 +57,19 @@ print_settings (const char *file, const JxField *only, GError **error)
 static gboolean
 change_setting (const char *file, const JxField *field, const char *argument, GError **error)
 {
-  g_autofree char *value = jx_cli_text (argument, error);
-  g_autoptr (JxYear) year = value != NULL ? jx_cli_open (file, TRUE, error) : NULL;
+  g_autofree char *value = NULL;
+  g_autoptr (JxYear) year = NULL;
 
+  if (g_str_equal (field->name, "state"))
+    {
+      g_set_error_literal (error,
+                           JX_ERROR,
+                           JX_ERROR_VALUE,
+                           _ ("The state of the year is changed by “archive” and “reopen”."));
+      return FALSE;
+    }
+  value = jx_cli_text (argument, error);
+  year = value != NULL ? jx_cli_open (file, TRUE, error) : NULL;
   return year != NULL && jx_year_set (year, JX_TABLE_SETTING, 1, field->name, value, error);
 }
 

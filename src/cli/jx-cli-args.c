@@ -4,6 +4,7 @@
 #include "cli/jx-cli.h"
 
 #include "model/jx-error.h"
+#include "store/jx-backup.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -219,13 +220,31 @@ jx_cli_differ (const char *input, const char *output, GError **error)
   return FALSE;
 }
 
+static void
+about_to_change_cb (JxYear *year)
+{
+  g_autofree char *folder = jx_backup_folder (jx_year_get_path (year), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) warning = NULL;
+
+  if (jx_backup_make_daily (year, folder, &error))
+    return;
+  warning =
+    g_error_new (error->domain, error->code, _ ("There is no backup of today: %s"), error->message);
+  jx_cli_print_error (warning);
+}
+
 /**
  * jx_cli_open:
  * @argument: an argument that names a year file
  * @to_write: whether the command changes it
  * @error: return location for a #GError
  *
- * Opens a year file.
+ * Opens a year file. Before the first change of a day a backup is kept; where that fails a warning
+ * tells, and the change goes on.
+ *
+ * A command is one short transaction, so it takes no hold of the file (see jx_hold_take()): a
+ * window that has it open sees the change, and nobody waits for the other.
  *
  * Returns: (transfer full): the year
  */
@@ -233,8 +252,14 @@ JxYear *
 jx_cli_open (const char *argument, gboolean to_write, GError **error)
 {
   g_autofree char *path = jx_cli_path (argument, error);
+  JxYear          *year;
 
   if (path == NULL)
     return NULL;
-  return to_write ? jx_year_open (path, error) : jx_year_open_read_only (path, error);
+  if (!to_write)
+    return jx_year_open_read_only (path, error);
+  year = jx_year_open (path, error);
+  if (year != NULL)
+    g_signal_connect (year, "about-to-change", G_CALLBACK (about_to_change_cb), NULL);
+  return year;
 }

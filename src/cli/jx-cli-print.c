@@ -135,3 +135,18 @@ jx_cli_print_flush (GError **error)
                g_strerror (errno));
   return FALSE;
 }
+
+/**
+ * jx_cli_local_time:
+ * @iso: a moment, ISO 8601 in UTC
+ *
+ * Returns: (transfer full): the moment in the time of the user
+ */
+char *
+jx_cli_local_time (const char *iso)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (iso, NULL);
+  g_autoptr (GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M:%S") : g_strdup (iso);
+}

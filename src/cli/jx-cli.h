@@ -69,6 +69,10 @@ gboolean jx_cmd_attachments (const JxCommand *command, char **arguments, GError 
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_rollover (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_archive (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_reopen  (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_fingerprint (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_repair  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_undo    (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_redo    (const JxCommand *command, char **arguments, GError **error);
 
@@ -117,6 +121,7 @@ gboolean   jx_cli_assign      (JxYear *year, const JxPlace *row, const char *nam
 gboolean jx_cli_speaks_utf8 (const char **charset);
 void     jx_cli_print_setup (void);
 void     jx_cli_print_json  (const char *json);
+char    *jx_cli_local_time  (const char *iso);
 void     jx_cli_print_error (const GError *error);
 gboolean jx_cli_print_flush (GError **error);
 

@@ -10,7 +10,7 @@
 /**
  * jx_action_lock:
  * @self: a year file
- * @reopens: whether the change is the one that reopens an archived year
+ * @reopens: whether the change may be made to an archived year: it reopens or repairs it
  * @error: return location for a #JxError
  *
  * Begins a transaction that writes, and sees to it that the journal is the one on the disk.
@@ -108,7 +108,7 @@ jx_year_begin (JxYear     *self,
       return TRUE;
     }
 
-  if (!jx_action_lock (self, table == JX_TABLE_SETTING && g_strcmp0 (field, "state") == 0, error))
+  if (!jx_action_lock (self, verb == JX_VERB_REOPEN || verb == JX_VERB_REPAIR, error))
     return FALSE;
   known = field != NULL ? jx_field_find (table, field) : NULL;
   self->depth = 1;

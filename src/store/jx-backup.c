@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store/jx-backup.h"
+#include "store/jx-backup-private.h"
 
 #include "model/jx-date.h"
 #include "model/jx-error.h"
@@ -20,8 +21,13 @@
 #define STEM_MOST 180
 
 /* How often and how long to wait for another program that is just writing, milliseconds. */
-#define N_TRIES 20
+#define N_TRIES 2
 #define PAUSE 100
+
+/* A temporary copy that has not been written to for so long is one of a killed program, seconds. */
+#define STALE 3600
+
+static char *home; /* of all backups, where the user chose one */
 
 static void
 backup_free (JxBackup *backup)
@@ -49,9 +55,23 @@ get_stem (const char *path)
 }
 
 /**
+ * jx_backup_set_parent:
+ * @parent: (nullable): a folder, in UTF-8; %NULL for one of the program's
+ *
+ * Says where backups are kept that are made without being told where.
+ */
+void
+jx_backup_set_parent (const char *parent)
+{
+  g_free (home);
+  home = g_strdup (parent);
+}
+
+/**
  * jx_backup_folder:
  * @path: a year file, in UTF-8
- * @parent: (nullable): the folder that the user keeps backups in; %NULL for one of the program's
+ * @parent: (nullable): the folder that the user keeps backups in; %NULL for that of
+ *   jx_backup_set_parent()
  *
  * Tells where the backups of a year file are kept: in a folder of its own within @parent, so that
  * files of the same name do not push out each other's.
@@ -67,6 +87,8 @@ jx_backup_folder (const char *path, const char *parent)
   g_autofree char *stem = get_stem (path);
   g_autofree char *name = g_strdup_printf ("%s-%.8s", stem, hash);
 
+  if (parent == NULL)
+    parent = home;
   if (parent != NULL)
     return g_build_filename (parent, name, NULL);
   return g_build_filename (g_get_user_data_dir (), "jixiao", "backups", name, NULL);
@@ -99,22 +121,22 @@ copy_pages (JxDb *from, JxDb *to, GError **error)
 }
 
 static gboolean
-fill_copy (JxYear *year, const char *temporary, GError **error)
+fill_copy (JxDb *from, const char *temporary, GError **error)
 {
   g_autoptr (JxDb) to = jx_db_open (temporary, SQLITE_OPEN_READWRITE, error);
 
-  return to != NULL && copy_pages (year->db, to, error);
+  return to != NULL && copy_pages (from, to, error);
 }
 
 /* The copy has its name only when it is whole and on the disk. */
 static gboolean
-copy_year (JxYear *year, const char *path, GError **error)
+copy_file (JxDb *from, const char *path, GError **error)
 {
   g_autofree char *unique = g_uuid_string_random ();
   g_autofree char *temporary = g_strdup_printf ("%s.%s", path, unique);
   g_autoptr (GError) failure = NULL;
 
-  if (jx_year_make_empty (temporary, &failure) && fill_copy (year, temporary, &failure) &&
+  if (jx_year_make_empty (temporary, &failure) && fill_copy (from, temporary, &failure) &&
       jx_import_put_in_place (temporary, path, FALSE, &failure))
     return TRUE;
   g_unlink (temporary);
@@ -164,6 +186,30 @@ make_folder (const char *folder, GError **error)
 }
 
 /**
+ * jx_backup_make_of:
+ * @db: a connection to a year file
+ * @folder: where to keep the backup, in UTF-8
+ * @date: (nullable): the ISO date to name it by; %NULL for today
+ * @error: return location, as of jx_backup_make()
+ *
+ * Makes a backup as jx_backup_make() does, of a file that is no open year.
+ *
+ * Returns: (transfer full): the file name of the backup, in UTF-8
+ */
+char *
+jx_backup_make_of (JxDb *db, const char *folder, const char *date, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *path = NULL;
+
+  if (!make_folder (folder, error))
+    return NULL;
+  path = choose_name (db->path, folder, date != NULL ? date : today);
+  return copy_file (db, path, error) ? g_steal_pointer (&path) : NULL;
+}
+
+/**
  * jx_backup_make:
  * @year: a year file with no action under way
  * @folder: where to keep the backup, in UTF-8; made where it is missing
@@ -179,19 +225,12 @@ make_folder (const char *folder, GError **error)
 char *
 jx_backup_make (JxYear *year, const char *folder, const char *date, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
-  g_autofree char *path = NULL;
-
   g_return_val_if_fail (JX_IS_YEAR (year), NULL);
   g_return_val_if_fail (year->depth == 0, NULL);
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (date == NULL || jx_date_is_valid (date), NULL);
 
-  if (!make_folder (folder, error))
-    return NULL;
-  path = choose_name (year->db->path, folder, date != NULL ? date : today);
-  return copy_year (year, path, error) ? g_steal_pointer (&path) : NULL;
+  return jx_backup_make_of (year->db, folder, date, error);
 }
 
 /* A name that is not letter for letter one of ours is somebody else's file. */
@@ -236,18 +275,33 @@ compare_backups (gconstpointer a, gconstpointer b)
   return (other->serial > one->serial) - (other->serial < one->serial);
 }
 
-/**
- * jx_backup_list:
- * @path: a year file, in UTF-8
- * @folder: where its backups are kept, in UTF-8
- *
- * Lists the backups of a year file.
- *
- * Returns: (transfer full) (element-type JxBackup): the backups, the newest first; none where the
- *   folder is missing
+/* What is neither of the newest ten days nor the last of one of the newest twelve months is past.
  */
-GPtrArray *
-jx_backup_list (const char *path, const char *folder)
+static void
+mark_monthly (GPtrArray *backups, gboolean *past)
+{
+  const char *day = "";
+  const char *month = "";
+  guint       n_days = 0;
+  guint       n_months = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      JxBackup *backup = backups->pdata[i];
+      gboolean  last_of_month = strncmp (backup->date, month, strlen ("YYYY-MM")) != 0;
+
+      if (strcmp (backup->date, day) != 0)
+        n_days++;
+      if (last_of_month)
+        n_months++;
+      day = month = backup->date;
+      backup->monthly = n_days > N_DAYS;
+      past[i] = backup->monthly && !(last_of_month && n_months <= N_MONTHS);
+    }
+}
+
+static GPtrArray *
+list (const char *path, const char *folder, gboolean **past)
 {
   GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) backup_free);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
@@ -261,7 +315,54 @@ jx_backup_list (const char *path, const char *folder)
         g_ptr_array_add (backups, backup);
     }
   g_ptr_array_sort (backups, compare_backups);
+  *past = g_new0 (gboolean, backups->len);
+  mark_monthly (backups, *past);
   return backups;
+}
+
+/**
+ * jx_backup_list:
+ * @path: a year file, in UTF-8
+ * @folder: where its backups are kept, in UTF-8
+ *
+ * Lists the backups of a year file.
+ *
+ * Returns: (transfer full) (element-type JxBackup): the backups, the newest first; none where the
+ *   folder is missing
+ */
+GPtrArray *
+jx_backup_list (const char *path, const char *folder)
+{
+  g_autofree gboolean *past = NULL;
+
+  return list (path, folder, &past);
+}
+
+/* Copies that a killed program left unfinished, with their journals. */
+static void
+sweep (const char *path, const char *folder)
+{
+  g_autofree char *stem = get_stem (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64      now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *whole = g_build_filename (folder, name, NULL);
+      g_autofree char *unique = NULL;
+      const char      *end = strstr (name, SUFFIX ".");
+      GStatBuf         info;
+
+      if (!g_str_has_prefix (name, stem) || end == NULL)
+        continue;
+      end += strlen (SUFFIX ".");
+      unique = g_strndup (end, 36);
+      if (g_uuid_string_is_valid (unique) &&
+          (end[36] == '\0' || g_str_equal (end + 36, "-journal")) && g_stat (whole, &info) == 0 &&
+          info.st_mtime < now - STALE)
+        g_unlink (whole);
+    }
 }
 
 /**
@@ -270,30 +371,18 @@ jx_backup_list (const char *path, const char *folder)
  * @folder: where its backups are kept, in UTF-8
  *
  * Removes old backups: those of the newest ten days stay, and of the newest twelve months the last
- * one each.
+ * one each. What a killed program left unfinished an hour ago or more goes too.
  */
 void
 jx_backup_rotate (const char *path, const char *folder)
 {
-  g_autoptr (GPtrArray) backups = jx_backup_list (path, folder);
-  const char *day = "";
-  const char *month = "";
-  guint       n_days = 0;
-  guint       n_months = 0;
+  g_autofree gboolean *past = NULL;
+  g_autoptr (GPtrArray) backups = list (path, folder, &past);
 
   for (guint i = 0; i < backups->len; i++)
-    {
-      const JxBackup *backup = backups->pdata[i];
-      gboolean        last_of_month = strncmp (backup->date, month, strlen ("YYYY-MM")) != 0;
-
-      if (strcmp (backup->date, day) != 0)
-        n_days++;
-      if (last_of_month)
-        n_months++;
-      day = month = backup->date;
-      if (n_days > N_DAYS && !(last_of_month && n_months <= N_MONTHS))
-        g_unlink (backup->path);
-    }
+    if (past[i])
+      g_unlink (((const JxBackup *) backups->pdata[i])->path);
+  sweep (path, folder);
 }
 
 /**
@@ -314,7 +403,7 @@ jx_backup_restore (const char *backup, const char *path, GError **error)
   g_return_val_if_fail (backup != NULL && path != NULL, FALSE);
 
   year = jx_year_open_read_only (backup, error);
-  return year != NULL && copy_year (year, path, error);
+  return year != NULL && copy_file (year->db, path, error);
 }
 
 /**
@@ -334,6 +423,7 @@ jx_backup_make_daily (JxYear *year, const char *folder, GError **error)
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *made = NULL;
+  g_autoptr (GError) failure = NULL;
 
   g_return_val_if_fail (JX_IS_YEAR (year), FALSE);
   g_return_val_if_fail (folder != NULL, FALSE);
@@ -342,8 +432,12 @@ jx_backup_make_daily (JxYear *year, const char *folder, GError **error)
   for (guint i = 0; i < backups->len; i++)
     if (g_str_equal (((const JxBackup *) backups->pdata[i])->date, today))
       return TRUE;
-  made = jx_backup_make (year, folder, today, error);
+  made = jx_backup_make (year, folder, today, &failure);
   if (made != NULL)
     jx_backup_rotate (year->db->path, folder);
-  return made != NULL;
+  /* Another program may have made it just now. */
+  if (made != NULL || g_error_matches (failure, JX_ERROR, JX_ERROR_EXISTS))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }

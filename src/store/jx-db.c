@@ -111,19 +111,8 @@ harden (sqlite3 *handle)
   return sqlite3_extended_result_codes (handle, 1);
 }
 
-/**
- * jx_db_open:
- * @path: the file, in UTF-8, or `:memory:`
- * @flags: how to open it: SQLITE_OPEN_READWRITE or SQLITE_OPEN_READONLY, with SQLITE_OPEN_CREATE
- *   where an empty file may become a database
- * @error: return location for a #JxError
- *
- * Opens a connection and hardens it; the only place that does.
- *
- * Returns: (transfer full): the connection
- */
-JxDb *
-jx_db_open (const char *path, int flags, GError **error)
+static JxDb *
+open_handle (const char *path, int flags, GError **error)
 {
   g_autoptr (JxDb) db = g_new0 (JxDb, 1);
   int rc;
@@ -134,12 +123,53 @@ jx_db_open (const char *path, int flags, GError **error)
   rc = sqlite3_open_v2 (path, &db->handle, flags | SQLITE_OPEN_EXRESCODE, NULL);
   if (rc == SQLITE_OK)
     rc = harden (db->handle);
-  if (rc != SQLITE_OK)
-    {
-      jx_db_set_error (db, rc, error);
-      return NULL;
-    }
-  if (!jx_db_exec (db, setup, error))
+  if (rc == SQLITE_OK)
+    return g_steal_pointer (&db);
+  jx_db_set_error (db, rc, error);
+  return NULL;
+}
+
+/**
+ * jx_db_open:
+ * @path: the file, in UTF-8, or `:memory:`
+ * @flags: how to open it: SQLITE_OPEN_READWRITE or SQLITE_OPEN_READONLY, with SQLITE_OPEN_CREATE
+ *   where an empty file may become a database
+ * @error: return location for a #JxError
+ *
+ * Opens a connection and hardens it.
+ *
+ * Returns: (transfer full): the connection
+ */
+JxDb *
+jx_db_open (const char *path, int flags, GError **error)
+{
+  g_autoptr (JxDb) db = open_handle (path, flags, error);
+
+  if (db == NULL || !jx_db_exec (db, setup, error))
+    return NULL;
+  return g_steal_pointer (&db);
+}
+
+/**
+ * jx_db_open_damaged:
+ * @path: the file, in UTF-8
+ * @error: return location for a #JxError
+ *
+ * Opens a connection for reading what is left of a damaged file, though its end or a part of its
+ * schema be missing. It is hardened, but for what makes SQLite refuse such a file as a whole.
+ *
+ * Returns: (transfer full): the connection
+ */
+JxDb *
+jx_db_open_damaged (const char *path, GError **error)
+{
+  g_autoptr (JxDb) db = open_handle (path, SQLITE_OPEN_READONLY, error);
+
+  if (db == NULL)
+    return NULL;
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, NULL);
+  if (!jx_db_exec (db, "PRAGMA cell_size_check = ON", error))
     return NULL;
   return g_steal_pointer (&db);
 }

@@ -21,6 +21,7 @@ typedef struct
 } JxDb;
 
 JxDb         *jx_db_open      (const char *path, int flags, GError **error);
+JxDb         *jx_db_open_damaged (const char *path, GError **error);
 void          jx_db_recover   (const char *path);
 void          jx_db_close     (JxDb *db);
 gboolean      jx_db_exec      (JxDb *db, const char *sql, GError **error);

@@ -41,13 +41,20 @@ finish (JxYear *self, gboolean ok, GError **error)
   return FALSE;
 }
 
+/* The state of the year is changed by jx_year_archive() and jx_year_reopen() only. */
+static gboolean
+is_state (JxTable table, const JxField *field)
+{
+  return table == JX_TABLE_SETTING && g_str_equal (field->name, "state");
+}
+
 static gboolean
 write_changes (JxYear *self, JxTable table, gconstpointer old, gconstpointer record, GError **error)
 {
   const JxTableInfo *info = jx_table_info (table);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (!jx_field_equal (&info->fields[i], old, record) &&
+    if (!is_state (table, &info->fields[i]) && !jx_field_equal (&info->fields[i], old, record) &&
         !jx_rows_update (self->db, table, &info->fields[i], record, error))
       return FALSE;
   return TRUE;
@@ -65,7 +72,8 @@ write_changes (JxYear *self, JxTable table, gconstpointer old, gconstpointer rec
  * Reads @text as the value of @field and stores it, with the fields that follow from it.
  *
  * A text that cannot be read gives %JX_ERROR_VALUE and changes nothing; neither does the value that
- * is there already. Within an action any failure gives up the whole action.
+ * is there already. Within an action any failure gives up the whole action. The state of the year
+ * is not for this call: see jx_year_archive().
  */
 gboolean
 jx_year_set (JxYear     *self,
@@ -85,7 +93,7 @@ jx_year_set (JxYear     *self,
   g_return_val_if_fail (field != NULL && text != NULL, FALSE);
 
   known = jx_field_find (table, field);
-  if (known == NULL || known->label == NULL)
+  if (known == NULL || known->label == NULL || is_state (table, known))
     {
       g_set_error (error,
                    JX_ERROR,

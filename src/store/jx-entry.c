@@ -22,6 +22,9 @@ static const struct
   [JX_VERB_MERGE] = { "merge", N_ ("Merge") },
   [JX_VERB_FIX] = { "fix", N_ ("Put right") },
   [JX_VERB_WAIVE] = { "waive", N_ ("Waive a finding") },
+  [JX_VERB_ARCHIVE] = { "archive", N_ ("Archive the year") },
+  [JX_VERB_REOPEN] = { "reopen", N_ ("Reopen the year") },
+  [JX_VERB_REPAIR] = { "repair", N_ ("Repair from a damaged file") },
   [JX_VERB_UNDO] = { "undo", N_ ("Undo") },
   [JX_VERB_REDO] = { "redo", N_ ("Redo") },
 };
@@ -109,7 +112,8 @@ jx_entry_free (JxEntry *entry)
 static gboolean
 says_all (JxVerb verb)
 {
-  return verb == JX_VERB_CREATE || verb == JX_VERB_IMPORT || verb == JX_VERB_WAIVE;
+  return verb == JX_VERB_CREATE || verb == JX_VERB_IMPORT || verb == JX_VERB_WAIVE ||
+         verb == JX_VERB_ARCHIVE || verb == JX_VERB_REOPEN || verb == JX_VERB_REPAIR;
 }
 
 /**

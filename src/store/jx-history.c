@@ -3,7 +3,13 @@
 
 #include "store/jx-year-private.h"
 
+#include "model/jx-error.h"
+
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* How many digits of a hash are printed. */
+#define PRINT_DIGITS 16
 
 static JxEntry *
 read_entry (sqlite3_stmt *statement)
@@ -200,7 +206,79 @@ jx_year_fingerprint (JxYear *self)
   g_return_val_if_fail (JX_IS_YEAR (self), NULL);
 
   h = self->head_hash;
-  if (strlen (h) < 16)
+  if (strlen (h) < PRINT_DIGITS)
     return g_strdup ("");
   return g_strdup_printf ("%.4s %.4s %.4s %.4s", h, h + 4, h + 8, h + 12);
+}
+
+/* The hexadecimal digits of what was typed or read from paper; NULL for anything else. */
+static char *
+read_print (const char *text)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *c = text; *c != '\0'; c++)
+    if (g_ascii_isxdigit (*c))
+      g_string_append_c (digits, g_ascii_tolower (*c));
+    else if (!g_ascii_isspace (*c) && *c != '-')
+      return NULL;
+  return g_string_free (g_steal_pointer (&digits), FALSE);
+}
+
+/**
+ * jx_year_find_print:
+ * @self: a year file
+ * @print: a fingerprint, as of jx_year_fingerprint() or a whole hash; case and blanks do not matter
+ * @error: return location: %JX_ERROR_VALUE for what is no fingerprint, %JX_ERROR_NOT_FOUND where
+ *   the file never was in that state, or another #JxError
+ *
+ * Finds the state of the file that bears a fingerprint.
+ *
+ * Returns: (transfer full): the entry of the history that led to it
+ */
+JxEntry *
+jx_year_find_print (JxYear *self, const char *print, GError **error)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *name = NULL;
+  sqlite3_stmt    *statement;
+  gboolean         row = FALSE;
+  JxEntry         *entry;
+
+  g_return_val_if_fail (JX_IS_YEAR (self), NULL);
+  g_return_val_if_fail (print != NULL, NULL);
+
+  digits = read_print (print);
+  if (digits == NULL || strlen (digits) < PRINT_DIGITS)
+    {
+      g_set_error (error,
+                   JX_ERROR,
+                   JX_ERROR_VALUE,
+                   _ ("“%s” is no fingerprint: that is %d digits, 0 to 9 and a to f."),
+                   print,
+                   PRINT_DIGITS);
+      return NULL;
+    }
+  statement = jx_db_prepare (self->db,
+                             "SELECT " ENTRY_COLUMNS " FROM journal"
+                             " WHERE substr (hash, 1, length (?1)) = ?1",
+                             error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_text (statement, 1, digits, -1, SQLITE_TRANSIENT);
+  if (!jx_db_step (self->db, statement, &row, error))
+    return NULL;
+  if (row)
+    {
+      entry = read_entry (statement);
+      sqlite3_reset (statement);
+      return entry;
+    }
+  name = g_path_get_basename (self->db->path);
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_NOT_FOUND,
+               _ ("“%s” never was in the state with this fingerprint."),
+               name);
+  return NULL;
 }

@@ -4,6 +4,7 @@
 #include "store/jx-import.h"
 
 #include "model/jx-error.h"
+#include "store/jx-backup.h"
 #include "store/jx-year-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,8 +61,8 @@ fill_from_snapshot (JxYear *year, gconstpointer data, const char *source, GError
  * @replace: whether a file of that name is replaced; else it is an error
  * @error: return location: %JX_ERROR_EXISTS or %JX_ERROR_IO
  *
- * Gives a finished file its name, so that there is never half a file of that name. If it fails,
- * @finished is still there.
+ * Gives a finished file its name, so that there is never half a file of that name. Of a year file
+ * that is replaced a backup is kept first. If it fails, @finished is still there.
  *
  * Returns: whether it bears the name now
  */
@@ -73,7 +74,11 @@ jx_import_put_in_place (const char *finished, const char *path, gboolean replace
   g_autoptr (GError) failure = NULL;
 
   if (replace)
-    jx_db_recover (path);
+    {
+      jx_db_recover (path);
+      if (!jx_backup_keep_file (path, error))
+        return FALSE;
+    }
   if (g_file_move (from,
                    to,
                    replace ? G_FILE_COPY_OVERWRITE : G_FILE_COPY_NONE,

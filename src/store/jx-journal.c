@@ -69,6 +69,13 @@ note_entry (JxYear *self, gint64 number, JxVerb verb, gint64 target)
       stack_drop (self->undone, target);
       stack_push (self->done, target);
     }
+  else if (verb == JX_VERB_ARCHIVE || verb == JX_VERB_REOPEN || verb == JX_VERB_REPAIR)
+    {
+      /* What was closed stays as it was closed: undo does not reach across. Nor does it reach
+       * behind a repair, before which entries are missing. */
+      g_array_set_size (self->done, 0);
+      g_array_set_size (self->undone, 0);
+    }
   else if (verb != JX_VERB_CREATE)
     {
       g_array_set_size (self->undone, 0);

@@ -4,6 +4,8 @@
 #include "store/jx-schema.h"
 
 #include "model/jx-error.h"
+#include "store/jx-backup-private.h"
+#include "store/jx-guard.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -282,7 +284,7 @@ take_steps (JxDb *db, gint64 from, gint64 to, GError **error)
       if (!jx_db_exec (db, "BEGIN IMMEDIATE", error))
         return FALSE;
       if (!jx_db_exec (db, steps[version], error) || !jx_db_exec (db, mark, error) ||
-          !jx_db_exec (db, "COMMIT", error))
+          !jx_guard_settle (db, error) || !jx_db_exec (db, "COMMIT", error))
         {
           jx_db_exec (db, "ROLLBACK", NULL);
           return FALSE;
@@ -333,7 +335,8 @@ copy_to_memory (JxDb *db, GError **error)
  * @db: (inout): a connection to a year file of this or an older schema
  * @error: return location for a #JxError
  *
- * Brings an older file to the present schema, one transaction a version. A file that may only be
+ * Brings an older file to the present schema, one transaction a version, after keeping a backup of
+ * it; without one it stays as it is. A file that may only be
  * read stays as it is: @db is then a copy of it in memory.
  */
 gboolean
@@ -354,6 +357,8 @@ jx_schema_upgrade (JxDb **db, GError **error)
       jx_db_close (*db);
       *db = copy;
     }
+  else if (!jx_backup_keep_db (*db, error))
+    return FALSE;
   return take_steps (*db, version, JX_SCHEMA_VERSION, error);
 }
 
@@ -381,13 +386,32 @@ list_objects (JxDb *db, GError **error)
     }
 }
 
+/* The triggers of an archived year are there while it is archived, and only then. */
+static gboolean
+judge_guard (JxDb *db, gboolean guarded, const char *name, GError **error)
+{
+  gint64 archived = 0;
+
+  if (!jx_db_int (db, "SELECT state = 'archived' FROM setting", &archived, error))
+    return FALSE;
+  if (guarded == (archived != 0))
+    return TRUE;
+  g_set_error (error,
+               JX_ERROR,
+               JX_ERROR_DAMAGED,
+               guarded ? _ ("The archived year in “%s” was reopened outside the program.")
+                       : _ ("The year in “%s” was archived outside the program."),
+               name);
+  return FALSE;
+}
+
 /**
  * jx_schema_check:
  * @db: a connection to a year file of this or an older schema
  * @error: return location for a %JX_ERROR_DAMAGED
  *
  * Compares the schema of the file with that of its version, so that no foreign table, trigger or
- * view gets in.
+ * view gets in; an archived year bears the triggers of jx_guard_add() besides.
  */
 gboolean
 jx_schema_check (JxDb *db, GError **error)
@@ -397,9 +421,11 @@ jx_schema_check (JxDb *db, GError **error)
   g_autoptr (GPtrArray) theirs = NULL;
   g_autofree char *name = g_path_get_basename (db->path);
   gint64           version = 0;
+  gboolean         guarded = FALSE;
 
   if (model == NULL || !jx_db_int (db, "PRAGMA user_version", &version, error) ||
-      !take_steps (model, 0, version, error) || (ours = list_objects (model, error)) == NULL ||
+      !take_steps (model, 0, version, error) || !jx_guard_is_there (db, &guarded, error) ||
+      (guarded && !jx_guard_add (model, error)) || (ours = list_objects (model, error)) == NULL ||
       (theirs = list_objects (db, error)) == NULL)
     return FALSE;
 
@@ -413,5 +439,5 @@ jx_schema_check (JxDb *db, GError **error)
                      name);
         return FALSE;
       }
-  return TRUE;
+  return judge_guard (db, guarded, name, error);
 }

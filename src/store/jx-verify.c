@@ -130,14 +130,69 @@ find_difference (sqlite3_stmt *a, sqlite3_stmt *b)
 }
 
 static gboolean
-compare_table (JxYear *self, JxDb *replica, const char *table, GError **error)
+touches (const void *changeset, int size, JxTable table, gint64 id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY id", table);
-  sqlite3_stmt    *ours = jx_db_prepare (self->db, sql, error);
-  sqlite3_stmt    *theirs = ours != NULL ? jx_db_prepare (replica, sql, error) : NULL;
-  gboolean         ok = theirs != NULL;
-  gboolean         row = TRUE;
-  gboolean         other = TRUE;
+  g_autoptr (GArray) changes = jx_journal_changes (changeset, size);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const JxChange *change = &g_array_index (changes, JxChange, i);
+
+      if (change->table == table && change->id == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* When the program wrote a row last; NULL for never. */
+static char *
+find_last_time (JxYear *self, JxTable table, gint64 id)
+{
+  sqlite3_stmt *entry =
+    jx_db_prepare (self->db, "SELECT time, changeset FROM journal ORDER BY number DESC", NULL);
+  gboolean row = FALSE;
+
+  while (entry != NULL && jx_db_step (self->db, entry, &row, NULL) && row)
+    if (touches (sqlite3_column_blob (entry, 1), sqlite3_column_bytes (entry, 1), table, id))
+      {
+        char *time = g_strdup (jx_db_text (entry, 0));
+
+        sqlite3_reset (entry);
+        return time;
+      }
+  return NULL;
+}
+
+static char *
+describe_row (JxYear *self, JxTable table, gint64 id, const char *column)
+{
+  const char      *name = jx_table_info (table)->name;
+  g_autofree char *time = find_last_time (self, table, id);
+
+  if (time == NULL)
+    return g_strdup_printf (_ ("row %" PRId64 " of the table “%s” (%s) was added "
+                               "outside the program."),
+                            id,
+                            name,
+                            column);
+  return g_strdup_printf (_ ("row %" PRId64 " of the table “%s” (%s) was changed "
+                             "outside the program; the program wrote it last at %s."),
+                          id,
+                          name,
+                          column,
+                          time);
+}
+
+static gboolean
+compare_table (JxYear *self, JxDb *replica, JxTable table, GError **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT * FROM %s ORDER BY id", jx_table_info (table)->name);
+  sqlite3_stmt *ours = jx_db_prepare (self->db, sql, error);
+  sqlite3_stmt *theirs = ours != NULL ? jx_db_prepare (replica, sql, error) : NULL;
+  gboolean      ok = theirs != NULL;
+  gboolean      row = TRUE;
+  gboolean      other = TRUE;
 
   while (ok && row)
     {
@@ -153,13 +208,8 @@ compare_table (JxYear *self, JxDb *replica, const char *table, GError **error)
       id = row ? sqlite3_column_int64 (ours, 0) : sqlite3_column_int64 (theirs, 0);
       if (row && other)
         id = MIN (id, sqlite3_column_int64 (theirs, 0));
-      ok = damaged (self,
-                    error,
-                    g_strdup_printf (_ ("row %" PRId64 " of the table “%s” (%s) was changed "
-                                        "outside the program."),
-                                     id,
-                                     table,
-                                     sqlite3_column_name (ours, column)));
+      ok =
+        damaged (self, error, describe_row (self, table, id, sqlite3_column_name (ours, column)));
     }
   if (ours != NULL)
     sqlite3_reset (ours);
@@ -172,7 +222,7 @@ static gboolean
 compare (JxYear *self, JxDb *replica, GError **error)
 {
   for (JxTable table = 0; table < JX_N_TABLES; table++)
-    if (!compare_table (self, replica, jx_table_info (table)->name, error))
+    if (!compare_table (self, replica, table, error))
       return FALSE;
   return TRUE;
 }

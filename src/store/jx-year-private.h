@@ -15,6 +15,9 @@ struct _JxYear
   char *user;
   gboolean read_only;
   gboolean archived;
+  JxAccess access;
+  JxHold *hold;     /* of ours; NULL for none */
+  JxHolder *holder; /* who has it instead, or died while he had it; NULL for nobody */
 
   /* The action under way (jx-action.c) */
   guint depth;
@@ -29,8 +32,14 @@ struct _JxYear
   gint64 version;   /* PRAGMA data_version when it was read */
 };
 
+/* Judging (jx-judge.c) */
+gboolean jx_judge_file     (const char *path, GError **error);
+gboolean jx_judge_contents (JxDb *db, GError **error);
+
 /* Files (jx-year.c) */
+JxYear  *jx_year_open_as        (const char *path, JxAccess access, GError **error);
 void     jx_year_set_make_error (const char *path, const GError *failure, GError **error);
+JxYear  *jx_year_make_blank     (const char *path, GError **error);
 gboolean jx_year_make_empty     (const char *path, GError **error);
 void     jx_import_name_target  (GError *failure, const char *temporary, const char *path);
 

@@ -29,6 +29,8 @@ jx_year_finalize (GObject *object)
 
   jx_year_rollback (self);
   jx_db_close (self->db);
+  jx_hold_release (self->hold);
+  jx_holder_free (self->holder);
   g_free (self->user);
   g_free (self->head_hash);
   g_array_unref (self->done);
@@ -157,154 +159,72 @@ jx_year_set_user (JxYear *self, const char *name)
   self->user = g_strdup (name);
 }
 
-static guint32
-read_big_endian (const guint8 *bytes)
+static JxDb *
+open_db (const char *path, JxAccess access, GError **error)
 {
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+  if (access == JX_ACCESS_DAMAGED)
+    return jx_db_open_damaged (path, error);
+  return jx_db_open (path,
+                     access == JX_ACCESS_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
+                     error);
 }
 
-/* Judges the first page by its bytes, before SQLite is let near the file. */
+/* A file that is known to be damaged or newer is taken for what can be read of it. */
 static gboolean
-judge_header (const guint8 *head, gsize size, const char *name, GError **error)
+load (JxYear *self, GError **error)
 {
-  if (size == 0)
-    g_set_error (error, JX_ERROR, JX_ERROR_NOT_YEAR_FILE, _ ("“%s” is empty."), name);
-  else if (size < 100 || memcmp (head, "SQLite format 3", 16) != 0)
-    g_set_error (error, JX_ERROR, JX_ERROR_NOT_YEAR_FILE, _ ("“%s” is not a year file."), name);
-  else if (read_big_endian (head + 68) != JX_APPLICATION_ID)
-    g_set_error (error,
-                 JX_ERROR,
-                 JX_ERROR_NOT_YEAR_FILE,
-                 _ ("“%s” is a database of another program, not a year file."),
-                 name);
-  else if (read_big_endian (head + 60) > JX_SCHEMA_VERSION)
-    g_set_error (error,
-                 JX_ERROR,
-                 JX_ERROR_TOO_NEW,
-                 _ ("“%s” was written by a newer version of this program. Install that version to "
-                    "open it."),
-                 name);
-  else
-    return TRUE;
-  return FALSE;
-}
+  g_autoptr (JxSnapshot) snapshot = NULL;
 
-/* A file that is shorter than its header says has lost its end, unless a rollback is about to put
- * it right. */
-static gboolean
-judge_length (const char *path, const guint8 *head, gint64 length, const char *name, GError **error)
-{
-  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
-  gint64           page = (gint64) head[16] << 8 | head[17];
-  gint64           expected;
-
-  if (page == 1)
-    page = 65536;
-  expected = page * read_big_endian (head + 28);
-  if (length >= expected || g_file_test (journal, G_FILE_TEST_EXISTS))
-    return TRUE;
-  g_set_error (error,
-               JX_ERROR,
-               JX_ERROR_DAMAGED,
-               _ ("“%s” is cut off: %" PRId64 " of its %" PRId64
-                  " bytes are there. Take a copy from the backups."),
-               name,
-               length,
-               expected);
-  return FALSE;
-}
-
-static gboolean
-judge_file (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GError) failure = NULL;
-  guint8 head[100] = { 0 };
-  gsize  size = 0;
-
-  info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE,
-                            NULL,
-                            &failure);
-  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
+  if (self->access == JX_ACCESS_DAMAGED || self->access == JX_ACCESS_NEWER)
     {
-      g_set_error (error, JX_ERROR, JX_ERROR_NOT_YEAR_FILE, _ ("“%s” is a folder."), name);
-      return FALSE;
+      jx_journal_load (self, NULL);
+      snapshot = jx_year_snapshot (self, error);
+      return snapshot != NULL;
     }
-  if (info != NULL)
-    stream = g_file_read (file, NULL, &failure);
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head, &size, NULL, &failure))
-    {
-      gboolean missing = g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-
-      g_set_error (error,
-                   JX_ERROR,
-                   missing ? JX_ERROR_NOT_FOUND : JX_ERROR_IO,
-                   missing ? _ ("There is no file “%s”.") : _ ("“%s” cannot be read."),
-                   name);
-      return FALSE;
-    }
-  return judge_header (head, size, name, error) &&
-         judge_length (path, head, g_file_info_get_size (info), name, error);
+  return jx_judge_contents (self->db, error) && jx_schema_check (self->db, error) &&
+         jx_schema_upgrade (&self->db, error) && jx_journal_load (self, error);
 }
 
-/* The file's own structure, then ours: quick enough for every opening. */
 static gboolean
-judge_contents (JxDb *db, GError **error)
+is_expected (const GError *failure, JxAccess access)
 {
-  g_autofree char *name = g_path_get_basename (db->path);
-  sqlite3_stmt    *statement = jx_db_prepare (db, "PRAGMA quick_check (1)", error);
-  gboolean         row = FALSE;
-  gboolean         whole;
-
-  if (statement == NULL || !jx_db_step (db, statement, &row, error))
-    return FALSE;
-  whole = row && g_str_equal (jx_db_text (statement, 0), "ok");
-  if (row)
-    sqlite3_reset (statement);
-  if (whole)
-    {
-      statement = jx_db_prepare (db, "PRAGMA foreign_key_check", error);
-      if (statement == NULL || !jx_db_step (db, statement, &row, error))
-        return FALSE;
-      sqlite3_reset (statement);
-      whole = !row;
-    }
-  if (whole)
-    return TRUE;
-  g_set_error (error,
-               JX_ERROR,
-               JX_ERROR_DAMAGED,
-               _ ("“%s” is damaged. Take a copy from the backups."),
-               name);
-  return FALSE;
+  return g_error_matches (failure,
+                          JX_ERROR,
+                          access == JX_ACCESS_NEWER ? JX_ERROR_TOO_NEW : JX_ERROR_DAMAGED) &&
+         (access == JX_ACCESS_NEWER || access == JX_ACCESS_DAMAGED);
 }
 
-static JxYear *
-open_file (const char *path, gboolean read_only, GError **error)
+/**
+ * jx_year_open_as:
+ * @path: a file name, in UTF-8
+ * @access: what it is opened for
+ * @error: return location, as of jx_year_open()
+ *
+ * Opens a year file: the only function that does.
+ *
+ * Returns: (transfer full): the year file
+ */
+JxYear *
+jx_year_open_as (const char *path, JxAccess access, GError **error)
 {
   g_autoptr (JxYear) self = NULL;
+  g_autoptr (GError) failure = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!judge_file (path, error))
-    return NULL;
+  if (!jx_judge_file (path, &failure) && !is_expected (failure, access))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
   jx_db_recover (path);
   self = g_object_new (JX_TYPE_YEAR, NULL);
-  self->read_only = read_only;
-  self->db = jx_db_open (path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
-  if (self->db == NULL || !judge_contents (self->db, error))
+  self->access = access;
+  self->db = open_db (path, access, error);
+  if (self->db == NULL)
     return NULL;
   self->read_only = sqlite3_db_readonly (self->db->handle, "main") == 1;
-  if (!jx_schema_check (self->db, error) || !jx_schema_upgrade (&self->db, error) ||
-      !jx_journal_load (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  if (self->read_only && access == JX_ACCESS_WRITE)
+    self->access = JX_ACCESS_PLACE;
+  return load (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -321,7 +241,9 @@ open_file (const char *path, gboolean read_only, GError **error)
 JxYear *
 jx_year_open (const char *path, GError **error)
 {
-  return open_file (path, FALSE, error);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return jx_year_open_as (path, JX_ACCESS_WRITE, error);
 }
 
 /**
@@ -336,7 +258,9 @@ jx_year_open (const char *path, GError **error)
 JxYear *
 jx_year_open_read_only (const char *path, GError **error)
 {
-  return open_file (path, TRUE, error);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return jx_year_open_as (path, JX_ACCESS_READ, error);
 }
 
 static gboolean
@@ -375,11 +299,11 @@ jx_year_peek (const char *path, char **unit_name, gint64 *year, GError **error)
 
   g_return_val_if_fail (path != NULL && unit_name != NULL && year != NULL, FALSE);
 
-  if (!judge_file (path, error))
+  if (!jx_judge_file (path, error))
     return FALSE;
   jx_db_recover (path);
   db = jx_db_open (path, SQLITE_OPEN_READONLY, error);
-  return db != NULL && judge_contents (db, error) && jx_schema_check (db, error) &&
+  return db != NULL && jx_judge_contents (db, error) && jx_schema_check (db, error) &&
          read_heading (db, unit_name, year, error);
 }
 
@@ -438,6 +362,7 @@ fill (JxYear *self, const JxSettings *settings, const JxUnit *unit, GError **err
   g_autoptr (JxUnit) first = unit != NULL ? jx_record_copy (JX_TABLE_UNIT, unit) : NULL;
 
   row->id = 1;
+  row->state = JX_STATE_OPEN;
   if (!jx_year_begin (self, JX_VERB_CREATE, JX_TABLE_SETTING, NULL, NULL, error))
     return FALSE;
   if (!jx_rows_insert (self->db, JX_TABLE_SETTING, row, error) ||
@@ -447,6 +372,31 @@ fill (JxYear *self, const JxSettings *settings, const JxUnit *unit, GError **err
       return FALSE;
     }
   return jx_year_commit (self, error);
+}
+
+/**
+ * jx_year_make_blank:
+ * @path: a file name, in UTF-8, that does not exist yet
+ * @error: return location for a #JxError
+ *
+ * Makes a year file without a single row, not even of settings. If it fails no file is left.
+ *
+ * Returns: (transfer full): the file, to be filled at once
+ */
+JxYear *
+jx_year_make_blank (const char *path, GError **error)
+{
+  g_autoptr (JxYear) self = NULL;
+
+  if (!jx_year_make_empty (path, error))
+    return NULL;
+  self = g_object_new (JX_TYPE_YEAR, NULL);
+  self->db = jx_db_open (path, SQLITE_OPEN_READWRITE, error);
+  if (self->db != NULL && jx_schema_create (self->db, error))
+    return g_steal_pointer (&self);
+  g_clear_object (&self);
+  g_unlink (path);
+  return NULL;
 }
 
 /**
@@ -468,12 +418,10 @@ jx_year_create (const char *path, const JxSettings *settings, const JxUnit *unit
 
   g_return_val_if_fail (path != NULL && settings != NULL, NULL);
 
-  if (!jx_year_make_empty (path, error))
+  self = jx_year_make_blank (path, error);
+  if (self == NULL)
     return NULL;
-  self = g_object_new (JX_TYPE_YEAR, NULL);
-  self->db = jx_db_open (path, SQLITE_OPEN_READWRITE, error);
-  if (self->db == NULL || !jx_schema_create (self->db, error) ||
-      !fill (self, settings, unit, error))
+  if (!fill (self, settings, unit, error))
     {
       g_clear_object (&self);
       g_unlink (path);

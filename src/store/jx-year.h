@@ -5,6 +5,7 @@
 
 #include "model/jx-snapshot.h"
 #include "model/jx-trail-line.h"
+#include "store/jx-hold.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,27 @@ G_BEGIN_DECLS
  * Several changes between jx_year_begin() and jx_year_commit() are one entry and one undo step.
  */
 G_DECLARE_FINAL_TYPE (JxYear, jx_year, JX, YEAR, GObject)
+
+/**
+ * JxAccess:
+ * @JX_ACCESS_WRITE: it can be changed
+ * @JX_ACCESS_READ: it was opened for reading
+ * @JX_ACCESS_HELD: somebody else works on it
+ * @JX_ACCESS_PLACE: the file or its folder cannot be written to
+ * @JX_ACCESS_NEWER: it was written by a newer version of the program
+ * @JX_ACCESS_DAMAGED: it is damaged
+ *
+ * What can be done with an open year file; all but the first are read-only.
+ */
+typedef enum
+{
+  JX_ACCESS_WRITE,
+  JX_ACCESS_READ,
+  JX_ACCESS_HELD,
+  JX_ACCESS_PLACE,
+  JX_ACCESS_NEWER,
+  JX_ACCESS_DAMAGED,
+} JxAccess;
 
 /**
  * JxVerb:
@@ -40,6 +62,9 @@ typedef enum
   JX_VERB_MERGE,
   JX_VERB_FIX,
   JX_VERB_WAIVE,
+  JX_VERB_ARCHIVE,
+  JX_VERB_REOPEN,
+  JX_VERB_REPAIR,
   JX_VERB_UNDO,
   JX_VERB_REDO,
   JX_N_VERBS,
@@ -114,6 +139,15 @@ const char *jx_year_get_path        (JxYear *self);
 gboolean    jx_year_get_read_only   (JxYear *self);
 void        jx_year_set_user        (JxYear *self, const char *name);
 
+/* Work beside others (jx-access.c) */
+JxYear         *jx_year_open_for_work (const char *path, const char *user, gboolean take_over,
+                                       GError **error);
+JxYear         *jx_year_open_damaged  (const char *path, GError **error);
+gboolean        jx_year_take_hold     (JxYear *self, const char *user, GError **error);
+JxAccess        jx_year_get_access    (JxYear *self);
+const JxHolder *jx_year_get_holder    (JxYear *self);
+gboolean        jx_year_look          (JxYear *self, GError **error);
+
 /* Read (jx-rows.c) */
 JxSnapshot *jx_year_snapshot        (JxYear *self, GError **error);
 gpointer    jx_year_load            (JxYear *self, JxTable table, gint64 id, GError **error);
@@ -138,6 +172,10 @@ gboolean    jx_year_evaluate        (JxYear *self, const JxIndicator *indicator,
                                      JxReverseRule rule, JxEvaluation *evaluation,
                                      const char *field, GError **error);
 
+/* Archive (jx-archive.c) */
+gboolean    jx_year_archive         (JxYear *self, const char *reason, GError **error);
+gboolean    jx_year_reopen          (JxYear *self, const char *reason, GError **error);
+
 /* Undo and redo (jx-undo.c) */
 gboolean    jx_year_undo            (JxYear *self, GError **error);
 gboolean    jx_year_redo            (JxYear *self, GError **error);
@@ -155,6 +193,7 @@ GPtrArray  *jx_year_entry_details   (JxYear *self, gint64 number, guint most, GE
 GArray     *jx_year_project_entries (JxYear *self, gint64 project_id, GError **error);
 GPtrArray  *jx_year_trail           (JxYear *self, const char *since, const char *until, GError **error);
 char       *jx_year_fingerprint     (JxYear *self);
+JxEntry    *jx_year_find_print      (JxYear *self, const char *print, GError **error);
 gboolean    jx_year_check           (JxYear *self, GError **error);
 void        jx_entry_free           (JxEntry *entry);
 char       *jx_entry_label          (const JxEntry *entry);

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import tap
@@ -15,6 +16,8 @@ DOCUMENT = Path(__file__).with_name("document.txt")
 SEED = Path(os.environ.get("JX_SHARED", "/nonexistent")) / "seed" / "huailai-2021.txt"
 NO_DISPLAY = {name: value for name, value in os.environ.items()
               if name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR")}
+HOME = tempfile.TemporaryDirectory(prefix="jixiao-home-")
+NO_DISPLAY["XDG_DATA_HOME"] = HOME.name
 FORMS = ("goal-table", "full-text")
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2

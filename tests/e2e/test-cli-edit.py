@@ -166,11 +166,7 @@ def settings(folder):
         refused(path, "set", path, key, value)
     refused(path, "set", path, "colour", says="checkpoints")
 
-    run("set", path, "state", "archived")
-    refused(path, "edit", path, "-p", "1", "name=x")
-    refused(path, "set", path, "frame", "A")
-    run("set", path, "state", "open")
-    run("edit", path, "-p", "1", "name=x")
+    refused(path, "set", path, "state", "archived", says="archive")
 
 
 @tap.case

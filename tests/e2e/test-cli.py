@@ -33,10 +33,14 @@ COMMANDS = (
     "undo",
     "redo",
     "history",
+    "fingerprint",
     "set",
     "check",
     "backup",
     "restore",
+    "repair",
+    "archive",
+    "reopen",
 )
 
 
@@ -277,6 +281,7 @@ def bare_environment(folder):
     path = imported(folder)
     only_for_tests = ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "FONTCONFIG_FILE")
     env = {name: os.environ[name] for name in only_for_tests if name in os.environ}
+    env["HOME"] = os.fspath(folder)
     for arguments in (("show", path), ("review", path), ("check", path),
                       ("edit", path, "-p", "法律援助", "person=李明"),
                       ("report", path, "--form", "goal-table", "-o", folder / "out.pdf")):

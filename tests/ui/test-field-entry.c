@@ -314,12 +314,7 @@ test_read_only (UiFixture *ui)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (gtk_editable_get_editable (input));
-  jx_session_set_field (ui->session,
-                        JX_TABLE_SETTING,
-                        jx_session_get_settings (ui->session)->id,
-                        "state",
-                        "archived",
-                        &error);
+  jx_year_archive (jx_session_get_year (ui->session), "", &error);
   g_assert_no_error (error);
   jx_field_widget_refresh (bench.field);
   g_assert_false (gtk_editable_get_editable (input));

@@ -748,7 +748,7 @@ test_archived (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  jx_session_set_field (fixture->session, JX_TABLE_SETTING, 1, "state", "archived", &error);
+  jx_year_archive (jx_session_get_year (fixture->session), "", &error);
   g_assert_no_error (error);
   rows = jx_tree_list_rows (fixture->tree);
   for (guint i = 0; i < rows->len; i++)

@@ -275,12 +275,7 @@ test_archived (UiFixture *ui)
 {
   GtkListBox *list;
 
-  jx_session_set_field (ui->session,
-                        JX_TABLE_SETTING,
-                        jx_session_get_settings (ui->session)->id,
-                        "state",
-                        "archived",
-                        NULL);
+  g_assert_true (jx_year_archive (jx_session_get_year (ui->session), "", NULL));
   list = show_list (ui);
   g_assert_cmpuint (count_rows (list), >, 0);
   g_assert_null (ui_find_action (GTK_WIDGET (list), "finding.fix"));

@@ -195,11 +195,10 @@ test_as_of (UiFixture *ui)
 static void
 test_archived (UiFixture *ui)
 {
-  gint64 id = jx_session_get_settings (ui->session)->id;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (jx_session_get_writable (ui->session));
-  jx_session_set_field (ui->session, JX_TABLE_SETTING, id, "state", "archived", &error);
+  jx_year_archive (jx_session_get_year (ui->session), "", &error);
   g_assert_no_error (error);
   g_assert_false (jx_session_get_writable (ui->session));
 }

@@ -71,7 +71,7 @@ test_wrong (UiFixture *ui)
 }
 
 static void
-answer (UiFixture *ui)
+answer (UiFixture *ui, const char *reason)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -81,6 +81,9 @@ answer (UiFixture *ui)
 
       if (gtk_window_get_transient_for (window) == GTK_WINDOW (ui->window))
         {
+          gtk_editable_set_text (GTK_EDITABLE (
+                                   gtk_widget_get_parent (gtk_window_get_focus (window))),
+                                 reason);
           gtk_widget_activate (gtk_window_get_default_widget (window));
           ui_wait (400);
           return;
@@ -93,22 +96,28 @@ answer (UiFixture *ui)
 static void
 test_archive (UiFixture *ui)
 {
-  GtkWidget *page;
+  g_autoptr (GPtrArray) history = NULL;
+  const JxEntry *last;
+  GtkWidget     *page;
 
   jx_window_show_page (ui->window, "unit");
   ui_settle (ui);
   page = GTK_WIDGET (jx_window_get_page (ui->window));
   gtk_widget_activate_action (page, "page.archive", NULL);
   g_assert_true (jx_session_get_writable (ui->session));
-  answer (ui);
+  answer (ui, "");
   g_assert_false (jx_session_get_writable (ui->session));
   g_assert_null (ui_find_action (page, "page.archive"));
   g_assert_false (gtk_editable_get_editable (get_name (ui)));
 
   gtk_widget_activate_action (page, "page.reopen", NULL);
-  answer (ui);
+  answer (ui, "审计调整");
   g_assert_true (jx_session_get_writable (ui->session));
   g_assert_true (gtk_editable_get_editable (get_name (ui)));
+  history = jx_year_history (jx_session_get_year (ui->session), NULL);
+  last = history->pdata[history->len - 1];
+  g_assert_cmpint (last->verb, ==, JX_VERB_REOPEN);
+  g_assert_cmpstr (last->detail, ==, "审计调整");
 }
 
 /* A file whose import was undone can be given a unit by hand. */

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean jx_repair (const char *damaged, const char *path, GPtrArray **losses, GError **error);
+
+G_END_DECLS
