@@ -156,18 +156,95 @@ test_copy (void)
   close_view (view, &about);
 }
 
+/* The middle of a column, pixels. */
+static void
+find_middle (JxChartView *view, int item, double *x, double *y)
+{
+  double scale = jx_chart_picture_scale (GTK_WIDGET (view));
+  JxRect rect;
+
+  g_assert_true (jx_chart_item_rect (jx_chart_view_get_chart (view), item, &rect));
+  *x = (rect.x + rect.width / 2) * scale;
+  *y = (rect.y + rect.height / 2) * scale;
+}
+
+static gboolean
+ask_tip (GtkWidget *area, double x, double y)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (area, "query-tooltip", (int) x, (int) y, FALSE, tooltip, &shown);
+  return shown;
+}
+
+static gboolean
+is_click (gpointer controller)
+{
+  return GTK_IS_GESTURE_CLICK (controller) &&
+         gtk_gesture_single_get_button (controller) == GDK_BUTTON_PRIMARY;
+}
+
+static void
+click (GtkWidget *area, double x, double y)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (area);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (all, i);
+
+      if (is_click (one))
+        g_signal_emit_by_name (one, "released", 1, x, y);
+    }
+}
+
+/* The pointer tells the figures of a column, and a click opens its payments; beside them, none. */
+static void
+test_pointer (void)
+{
+  Activated    about = { 0 };
+  JxChartView *view = JX_CHART_VIEW (show_view (JX_CHART_QUARTERS, &about));
+  double       x, y;
+
+  find_middle (view, 2, &x, &y);
+  g_assert_true (ask_tip (get_area (view), x, y));
+  g_assert_false (ask_tip (get_area (view), 1, 1));
+  click (get_area (view), 1, 1);
+  g_assert_cmpuint (about.n_calls, ==, 0);
+  click (get_area (view), x, y);
+  g_assert_cmpuint (about.n_calls, ==, 1);
+  g_assert_cmpstr (about.first, ==, "2021-07-01");
+  g_assert_cmpstr (about.last, ==, "2021-09-30");
+  close_view (GTK_WIDGET (view), &about);
+}
+
 static void
 test_theme (void)
 {
-  Activated    about = { 0 };
-  GtkWidget   *view = show_view (JX_CHART_PROJECTS, &about);
-  GtkSettings *settings = gtk_widget_get_settings (view);
+  Activated        about = { 0 };
+  GtkWidget       *view = show_view (JX_CHART_PROJECTS, &about);
+  GtkSettings     *settings = gtk_widget_get_settings (view);
+  g_autofree char *usual = NULL;
 
   g_assert_cmpint (jx_chart_picture_theme (view), ==, JX_CHART_LIGHT);
   g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
   ui_wait (300);
   g_assert_cmpint (jx_chart_picture_theme (view), ==, JX_CHART_DARK);
   g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
+  g_object_get (settings, "gtk-theme-name", &usual, NULL);
+  g_object_set (settings, "gtk-theme-name", "HighContrast", NULL);
+  ui_wait (300);
+  g_assert_cmpint (jx_chart_picture_theme (view), ==, JX_CHART_CONTRAST);
+  g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
+  ui_wait (300);
+  g_assert_cmpint (jx_chart_picture_theme (view), ==, JX_CHART_CONTRAST_DARK);
+  g_object_set (settings,
+                "gtk-theme-name",
+                usual,
+                "gtk-application-prefer-dark-theme",
+                FALSE,
+                NULL);
   close_view (view, &about);
 }
 
@@ -175,6 +252,7 @@ static void
 add_cases (void)
 {
   g_test_add_func ("/chart-view/keyboard", test_keyboard);
+  g_test_add_func ("/chart-view/pointer", test_pointer);
   g_test_add_func ("/chart-view/words", test_words);
   g_test_add_func ("/chart-view/table", test_table);
   g_test_add_func ("/chart-view/copy", test_copy);

@@ -7,6 +7,7 @@
 #include "app/jx-month-grid.h"
 #include "app/jx-payment-import.h"
 #include "app/jx-sheet.h"
+#include "exchange/jx-payments.h"
 #include "ui-fixture.h"
 
 #include <string.h>
@@ -279,6 +280,64 @@ test_import (UiFixture *ui)
   g_assert_cmpuint (get_project (ui)->payments->len, ==, 1);
 }
 
+static gboolean
+is_payee_label (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (widget)),
+                      jx_payment_column_label (JX_PAYMENT_PAYEE)) &&
+         gtk_label_get_mnemonic_widget (GTK_LABEL (widget)) != NULL;
+}
+
+/* Opens a list to import and finds the choice of the column of the payees. */
+static GtkWindow *
+open_list (UiFixture *ui, const char *name, const char *list, GtkDropDown **payee)
+{
+  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+  GtkWidget *label;
+
+  g_file_set_contents (path, list, -1, &error);
+  g_assert_no_error (error);
+  dialog = jx_payment_import_new (GTK_WINDOW (ui->window), ui->session, file, &error);
+  g_assert_no_error (error);
+  gtk_window_present (dialog);
+  ui_wait (100);
+  label = ui_find (GTK_WIDGET (dialog), is_payee_label, NULL);
+  g_assert_nonnull (label);
+  *payee = GTK_DROP_DOWN (gtk_label_get_mnemonic_widget (GTK_LABEL (label)));
+  return dialog;
+}
+
+/* What column the user chose for a heading is chosen again for the next list of that kind, also
+ * where it stands elsewhere. */
+static void
+test_import_columns (UiFixture *ui)
+{
+  GtkDropDown     *payee;
+  GtkWindow       *dialog;
+  const JxPayment *payment;
+
+  show_page (ui);
+  dialog = open_list (ui, "one.csv", "日期,金额,对象\n2021-03-18,12.00,县农行\n", &payee);
+  g_assert_cmpuint (gtk_drop_down_get_selected (payee), ==, 0);
+  gtk_drop_down_set_selected (payee, 3);
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  ui_settle (ui);
+
+  dialog = open_list (ui, "two.csv", "对象,日期,金额\n新华书店,2021-04-18,13.00\n", &payee);
+  g_assert_cmpuint (gtk_drop_down_get_selected (payee), ==, 1);
+  g_signal_emit_by_name (gtk_window_get_default_widget (dialog), "clicked");
+  ui_settle (ui);
+  g_assert_cmpuint (get_project (ui)->payments->len, ==, 2);
+  payment = get_project (ui)->payments->pdata[0];
+  g_assert_cmpstr (payment->payee, ==, "县农行");
+  payment = get_project (ui)->payments->pdata[1];
+  g_assert_cmpstr (payment->payee, ==, "新华书店");
+}
+
 /* The names, with rows and an open field. */
 static void
 test_names (UiFixture *ui)
@@ -377,6 +436,7 @@ add_cases (void)
   ui_test_add ("/spending-page/months", test_months);
   ui_test_add ("/spending-page/width", test_width);
   ui_test_add ("/spending-page/import", test_import);
+  ui_test_add ("/spending-page/import-columns", test_import_columns);
   ui_test_add ("/spending-page/names", test_names);
   ui_test_add ("/spending-page/many", test_many);
 }
