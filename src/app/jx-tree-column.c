@@ -15,7 +15,7 @@ static const JxTreeColumn targets[] = {
   { INDICATOR, "sign", N_ ("Sign"), 48, 0, FALSE, TRUE },
   { INDICATOR, "value", N_ ("Value"), 66, 1, FALSE, TRUE },
   { INDICATOR, "unit", N_ ("Unit"), 74, 0, FALSE, TRUE },
-  { INDICATOR, "basis", N_ ("Basis"), 96, 0, FALSE, TRUE },
+  { INDICATOR, "basis", N_ ("Basis"), 96, 0, TRUE, TRUE },
   { INDICATOR, "weight", N_ ("Weight"), 68, 1, FALSE, TRUE },
 };
 

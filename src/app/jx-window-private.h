@@ -23,7 +23,8 @@ struct _JxWindow
   gboolean sheet_wide;   /* the page in view leaves most of the window to it */
   gboolean placed;       /* sidebar and sheet have got their widths beside the page in view */
   int sidebar_width;
-  int sheet_width;       /* beside other pages */
+  int sheet_width;       /* that the user gave it beside other pages; 0 for none */
+  int placed_width;      /* that it got beside other pages */
   int wide_position;     /* width of the page where the sheet is wide; 0 for what the page wants */
 
   GtkLabel *title;

@@ -24,11 +24,23 @@ measure_least (gpointer widget)
   return width;
 }
 
+/* Until the user gives it a width, the sheet has its share of the window. */
+static int
+choose_width (JxWindow *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  return self->sheet_width > 0 ? self->sheet_width : CLAMP (width * 29 / 100, 400, 640);
+}
+
 static int
 choose_position (JxWindow *self, int most)
 {
   if (!self->sheet_wide)
-    return most - (self->sheet_width - measure_least (self->sheet));
+    {
+      self->placed_width = choose_width (self);
+      return most - (self->placed_width - measure_least (self->sheet));
+    }
   if (self->wide_position > 0)
     return self->wide_position;
   return measure_width (self->pages);
@@ -80,14 +92,15 @@ note_widths (JxWindow *self)
     return;
   if (self->sheet_wide)
     self->wide_position = gtk_paned_get_position (self->sheet_paned);
-  else if (!is_at (self->sheet_paned, "min-position"))
+  else if (!is_at (self->sheet_paned, "min-position") &&
+           gtk_widget_get_width (GTK_WIDGET (self->sheet)) != self->placed_width)
     self->sheet_width = gtk_widget_get_width (GTK_WIDGET (self->sheet));
 }
 
 /**
  * jx_window_panes_init:
  * @sidebar_width: what the sidebar had before, pixels
- * @sheet_width: what the sheet had before, pixels
+ * @sheet_width: what the user gave the sheet before, pixels; 0 for nothing yet
  *
  * Prepares the places of the sidebar and of the sheet.
  */
@@ -156,7 +169,7 @@ jx_window_sheet_update (JxWindow *self)
 /**
  * jx_window_panes_get:
  * @sidebar_width: (out): pixels
- * @sheet_width: (out): pixels
+ * @sheet_width: (out): pixels; 0 where the user gave it none
  *
  * The widths that the user gave the sidebar and the sheet.
  */

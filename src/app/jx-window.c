@@ -133,7 +133,7 @@ save_geometry (JxWindow *self)
   g_settings_set_string (settings, "last-page", self->info->id);
   jx_window_panes_get (self, &sidebar_width, &sheet_width);
   g_settings_set_int (settings, "sidebar-width", CLAMP (sidebar_width, 120, 800));
-  g_settings_set_int (settings, "sheet-width", CLAMP (sheet_width, 200, 2000));
+  g_settings_set_int (settings, "sheet-width", CLAMP (sheet_width, 0, 2000));
 }
 
 static gboolean
