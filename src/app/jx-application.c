@@ -161,6 +161,8 @@ set_keys (GtkApplication *application)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z", "<Control>y" } },
     { "win.search", { "<Control>f" } },
+    { "win.evidence", { "<Shift><Control>a" } },
+    { "win.rectify", { "<Shift><Control>r" } },
     { "win.print", { "<Control>p" } },
     { "win.export-pdf", { "<Control>e" } },
     { "win.export", { "<Shift><Control>e" } },

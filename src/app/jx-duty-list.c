@@ -4,6 +4,7 @@
 #include "app/jx-duty-list.h"
 #include "app/jx-page-list.h"
 #include "app/jx-widget.h"
+#include "rules/jx-rectify.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -179,6 +180,40 @@ add_calendar (JxDutyList *self)
 }
 
 static void
+add_rectifications (JxDutyList *self)
+{
+  guint                  n_overdue, n_soon;
+  const JxRectification *first = jx_rectify_due (jx_session_get_snapshot (self->session),
+                                                 jx_session_get_as_of (self->session),
+                                                 &n_overdue,
+                                                 &n_soon);
+  JxPlace                place;
+  g_autofree char       *text = NULL;
+
+  if (first == NULL)
+    return;
+  place = (JxPlace){ JX_TABLE_RECTIFICATION, first->id, "due" };
+  if (n_overdue > 0)
+    /* Translators: a day, then numbers of entries of the rectification list */
+    text = g_strdup_printf (_ ("%1$s: rectification; %2$u overdue, %3$u due within two weeks"),
+                            first->due,
+                            n_overdue,
+                            n_soon);
+  else
+    text = g_strdup_printf (ngettext ("%1$s: rectification; %2$u entry due within two weeks",
+                                      "%1$s: rectification; %2$u entries due within two weeks",
+                                      n_soon),
+                            first->due,
+                            n_soon);
+  add_line (self,
+            n_overdue > 0 ? "dialog-warning-symbolic" : "x-office-calendar-symbolic",
+            n_overdue > 0 ? "warning" : "normal",
+            text,
+            _ ("Rectify"),
+            &place);
+}
+
+static void
 add_findings (JxDutyList *self)
 {
   const JxPlace    review = { JX_TABLE_WAIVER, 0, NULL };
@@ -267,5 +302,6 @@ jx_duty_list_show (JxDutyList *self, JxSession *session)
   g_set_object (&self->session, session);
   jx_widget_drop_children (GTK_WIDGET (self));
   add_calendar (self);
+  add_rectifications (self);
   add_findings (self);
 }

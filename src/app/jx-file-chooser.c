@@ -35,6 +35,7 @@ static const struct
   [JX_FILE_WORD] = { N_ ("Word document"), ".docx", "*.docx" },
   [JX_FILE_TEXT] = { N_ ("Plain text"), ".txt", "*.txt" },
   [JX_FILE_JSON] = { N_ ("JSON data"), ".json", "*.json" },
+  [JX_FILE_EVIDENCE] = { N_ ("All files"), NULL, "*" },
 };
 
 static void

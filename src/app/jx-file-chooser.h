@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @JX_FILE_WORD: a Word document
  * @JX_FILE_TEXT: plain text
  * @JX_FILE_JSON: JSON data
+ * @JX_FILE_EVIDENCE: any file
  *
  * What kind of file is looked for.
  */
@@ -34,6 +35,7 @@ typedef enum
   JX_FILE_WORD,
   JX_FILE_TEXT,
   JX_FILE_JSON,
+  JX_FILE_EVIDENCE,
 } JxFileKind;
 
 /**

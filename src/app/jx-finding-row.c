@@ -3,6 +3,7 @@
 
 #include "app/jx-finding-row.h"
 #include "app/jx-finding-actions.h"
+#include "app/jx-rectify-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _JxFindingRow
   GtkLabel  *advice;
   GtkLabel  *reason;
   GtkButton *fix;
+  GtkButton *rectify;
   GtkButton *waive;
 };
 
@@ -58,6 +60,16 @@ waive_action (GtkWidget *widget, const char *name, GVariant *parameter)
     jx_finding_ask_waiver (self->session, finding, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
+static void
+rectify_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  JxFindingRow    *self = JX_FINDING_ROW (widget);
+  const JxFinding *finding = jx_finding_row_find (self);
+
+  if (finding != NULL)
+    jx_rectify_list_finding (self->session, finding);
+}
+
 /* The indicator, the goal or whatever the finding is about, within its project. */
 static char *
 describe_subject (const JxFinding *finding)
@@ -87,6 +99,7 @@ show_buttons (JxFindingRow *self, const JxFinding *finding)
 {
   gboolean         writable = jx_session_get_writable (self->session);
   gboolean         fixable = writable && finding->fix != NULL && finding->waiver == NULL;
+  gboolean         listable = writable && finding->project != NULL && finding->waiver == NULL;
   g_autofree char *label = fixable ? jx_finding_fix_label (finding) : NULL;
 
   if (fixable)
@@ -98,6 +111,8 @@ show_buttons (JxFindingRow *self, const JxFinding *finding)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.fix", fixable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.fix-rule", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.waive", writable);
+  gtk_widget_set_visible (GTK_WIDGET (self->rectify), listable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finding.rectify", listable);
 }
 
 static void
@@ -145,6 +160,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "finding.fix", NULL, fix_action);
   gtk_widget_class_install_action (widget_class, "finding.fix-rule", NULL, fix_rule_action);
   gtk_widget_class_install_action (widget_class, "finding.waive", NULL, waive_action);
+  gtk_widget_class_install_action (widget_class, "finding.rectify", NULL, rectify_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "finding.rectify", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, 0, "finding.fix", NULL);
   gtk_widget_class_add_binding_action (widget_class,
                                        GDK_KEY_f,
@@ -170,6 +187,7 @@ jx_finding_row_class_init (JxFindingRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, advice);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, reason);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, fix);
+  gtk_widget_class_bind_template_child (widget_class, JxFindingRow, rectify);
   gtk_widget_class_bind_template_child (widget_class, JxFindingRow, waive);
   install_actions (widget_class);
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  *
  * A list row that shows a finding of the review; activating it should lead to its place.
  *
- * With the focus in it, F puts the finding right, Shift+F all of its rule, and W lets it stand or
- * takes that back; a waived one says why it was let stand.
+ * With the focus in it, F puts the finding right, Shift+F all of its rule, R puts it on the
+ * rectification list, and W lets it stand or takes that back; a waived one says why it was let stand.
  */
 G_DECLARE_FINAL_TYPE (JxFindingRow, jx_finding_row, JX, FINDING_ROW, GtkListBoxRow)
 

@@ -3,6 +3,7 @@
 
 #include "app/jx-ledger.h"
 #include "model/jx-date.h"
+#include "rules/jx-rectify.h"
 
 #include <string.h>
 
@@ -80,9 +81,9 @@ jx_ledger_init (JxLedger *self)
 
 /**
  * jx_ledger_new:
- * @table: %JX_TABLE_PAYMENT or %JX_TABLE_ADJUSTMENT
+ * @table: %JX_TABLE_PAYMENT, %JX_TABLE_ADJUSTMENT or %JX_TABLE_RECTIFICATION
  *
- * Makes a list of nothing, ordered by date.
+ * Makes a list of nothing, ordered by date; rectifications by the date they are due.
  *
  * Returns: (transfer full): the list
  */
@@ -91,10 +92,9 @@ jx_ledger_new (JxTable table)
 {
   JxLedger *self = g_object_new (JX_TYPE_LEDGER, NULL);
 
-  g_return_val_if_fail (table == JX_TABLE_PAYMENT || table == JX_TABLE_ADJUSTMENT, self);
-
   self->table = table;
-  self->key = jx_field_find (table, "date");
+  self->key = jx_field_find (table, table == JX_TABLE_RECTIFICATION ? "due" : "date");
+  g_return_val_if_fail (self->key != NULL, self);
   return self;
 }
 
@@ -108,6 +108,12 @@ tell_about (JxTable table, gconstpointer record)
       return (About){ payment->date,
                       payment->amount,
                       { payment->summary, payment->payee, payment->voucher } };
+    }
+  if (table == JX_TABLE_RECTIFICATION)
+    {
+      const JxRectification *entry = record;
+
+      return (About){ entry->due, 0, { entry->problem, entry->measure, entry->person } };
     }
   const JxAdjustment *adjustment = record;
 
@@ -163,6 +169,20 @@ adjust_budget (const JxProject *project, const char *date)
   return budget;
 }
 
+static void
+mark_rectifications (JxLedgerEntry *entries, guint n_entries, const char *as_of)
+{
+  for (guint i = 0; i < n_entries; i++)
+    {
+      JxRectifyState state = jx_rectify_state (entries[i].record, as_of);
+
+      if (state == JX_RECTIFY_OVERDUE)
+        entries[i].mark = JX_LEDGER_OVERDUE;
+      else if (state == JX_RECTIFY_SOON)
+        entries[i].mark = JX_LEDGER_DUE_SOON;
+    }
+}
+
 /* Marks the entries of one project, which stand in the order of their dates. */
 static void
 mark_entries (JxLedger *self, JxLedgerEntry *entries, guint n_entries, gint64 year)
@@ -183,6 +203,21 @@ mark_entries (JxLedger *self, JxLedgerEntry *entries, guint n_entries, gint64 ye
     }
 }
 
+static GPtrArray *
+get_records (JxTable table, const JxProject *project)
+{
+  if (table == JX_TABLE_RECTIFICATION)
+    return project->rectifications;
+  return table == JX_TABLE_PAYMENT ? project->payments : project->adjustments;
+}
+
+static gboolean
+is_wanted (JxLedger *self, const JxLedgerEntry *entry, const JxLedgerFilter *filter)
+{
+  return self->table != JX_TABLE_RECTIFICATION || filter->states == 0 ||
+         (filter->states & (1u << jx_rectify_state (entry->record, filter->as_of))) != 0;
+}
+
 static void
 add_project (JxLedger             *self,
              GArray               *entries,
@@ -191,7 +226,7 @@ add_project (JxLedger             *self,
              const JxLedgerFilter *filter,
              const char           *folded)
 {
-  GPtrArray *records = self->table == JX_TABLE_PAYMENT ? project->payments : project->adjustments;
+  GPtrArray *records = get_records (self->table, project);
   g_autoptr (GArray) own = g_array_sized_new (FALSE, TRUE, sizeof (JxLedgerEntry), records->len);
 
   for (guint i = 0; i < records->len; i++)
@@ -201,13 +236,16 @@ add_project (JxLedger             *self,
       g_array_append_val (own, entry);
     }
   g_array_sort_with_data (own, compare_dates, self);
-  mark_entries (self, (JxLedgerEntry *) (gpointer) own->data, own->len, year);
+  if (self->table == JX_TABLE_RECTIFICATION)
+    mark_rectifications ((JxLedgerEntry *) (gpointer) own->data, own->len, filter->as_of);
+  else
+    mark_entries (self, (JxLedgerEntry *) (gpointer) own->data, own->len, year);
   for (guint i = 0; i < own->len; i++)
     {
       const JxLedgerEntry *entry = &g_array_index (own, JxLedgerEntry, i);
       About                about = tell_about (self->table, entry->record);
 
-      if (passes (&about, filter, folded))
+      if (is_wanted (self, entry, filter) && passes (&about, filter, folded))
         g_array_append_val (entries, *entry);
     }
 }

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @JX_LEDGER_FINE: nothing to say
  * @JX_LEDGER_OVER_BUDGET: with it the project has paid more than its adjusted budget of that day
  * @JX_LEDGER_OUTSIDE_YEAR: its date lies outside the budget year
+ * @JX_LEDGER_DUE_SOON: the rectification is due within two weeks
+ * @JX_LEDGER_OVERDUE: the rectification is overdue
  *
  * What stands out about an entry.
  */
@@ -20,12 +22,14 @@ typedef enum
   JX_LEDGER_FINE,
   JX_LEDGER_OVER_BUDGET,
   JX_LEDGER_OUTSIDE_YEAR,
+  JX_LEDGER_DUE_SOON,
+  JX_LEDGER_OVERDUE,
 } JxLedgerMark;
 
 /**
  * JxLedgerEntry:
  * @id: the row of the year file
- * @record: a #JxPayment or #JxAdjustment of the snapshot
+ * @record: a #JxPayment, #JxAdjustment or #JxRectification of the snapshot
  * @project: whose it is
  * @running: sum of the amounts shown up to it, by date, fen
  * @mark: what stands out about it
@@ -45,6 +49,8 @@ typedef struct
  * @first: (nullable): the first day, ISO
  * @last: (nullable): the last day
  * @text: (nullable): words that stand in one of the texts
+ * @states: bits (1 << #JxRectifyState) of the rectifications that are shown; 0 for all
+ * @as_of: (nullable): the day that rectifications are judged at; needed for them
  */
 typedef struct
 {
@@ -52,6 +58,8 @@ typedef struct
   const char *first;
   const char *last;
   const char *text;
+  guint states;
+  const char *as_of;
 } JxLedgerFilter;
 
 #define JX_TYPE_LEDGER (jx_ledger_get_type ())
@@ -59,7 +67,7 @@ typedef struct
 /**
  * JxLedger:
  *
- * The payments or adjustments that are shown, as a list for a view.
+ * The payments, adjustments or rectifications that are shown, as a list for a view.
  *
  * It is made of the snapshot's own rows, so that a hundred thousand of them cost no objects; the
  * items of the list say nothing, jx_ledger_get_entry() does.

@@ -6,6 +6,7 @@
 #include "app/jx-history-page.h"
 #include "app/jx-overview-page.h"
 #include "app/jx-project-page.h"
+#include "app/jx-rectification-page.h"
 #include "app/jx-reports-page.h"
 #include "app/jx-review-page.h"
 #include "app/jx-spending-page.h"
@@ -26,6 +27,8 @@ static const JxPageInfo pages[] = {
   { "spending", N_ ("Spending"), jx_spending_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS, HOLDS (PAYMENT) | HOLDS (ADJUSTMENT) },
   { "review", N_ ("Review"), jx_review_page_get_type, JX_PAGE_SHOWS_FINDINGS, HOLDS (WAIVER) },
+  { "rectification", N_ ("Rectification"), jx_rectification_page_get_type,
+    JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS, HOLDS (RECTIFICATION) },
   { "reports", N_ ("Reports"), jx_reports_page_get_type, JX_PAGE_WIDE_SHEET, 0 },
   { "unit", N_ ("Unit and year"), jx_unit_page_get_type, 0, HOLDS (SETTING) | HOLDS (UNIT) },
   { "history", N_ ("History"), jx_history_page_get_type, 0, 0 },

@@ -107,6 +107,18 @@ previous_project_action (GtkWidget *widget, const char *name, GVariant *paramete
   jx_window_step_project (JX_WINDOW (widget), -1);
 }
 
+static void
+evidence_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_show_evidence (JX_WINDOW (widget));
+}
+
+static void
+rectify_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_window_rectify (JX_WINDOW (widget));
+}
+
 static JxPaper *
 build_paper (JxWindow *self)
 {
@@ -225,6 +237,8 @@ jx_window_actions_update (JxWindow *self)
     { "win.page", year != NULL },
     { "win.next-project", per_project },
     { "win.previous-project", per_project },
+    { "win.evidence", year != NULL },
+    { "win.rectify", writable },
     { "win.print", has_form },
     { "win.export-pdf", has_form },
     { "win.export", year != NULL },
@@ -268,6 +282,8 @@ jx_window_install_actions (GtkWidgetClass *widget_class)
     { "win.page", "s", page_action },
     { "win.next-project", NULL, next_project_action },
     { "win.previous-project", NULL, previous_project_action },
+    { "win.evidence", NULL, evidence_action },
+    { "win.rectify", NULL, rectify_action },
     { "win.print", NULL, print_action },
     { "win.export-pdf", NULL, export_pdf_action },
     { "win.export", NULL, export_action },

@@ -3,6 +3,7 @@
 
 #include "app/jx-window-private.h"
 #include "app/jx-ask.h"
+#include "rules/jx-evidence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,12 +165,22 @@ find_page_of (JxWindow *self, JxTable table)
  * jx_window_go_to:
  * @place: a row, or a field of it
  *
- * Goes to the datum, on the page in view where that shows such rows.
+ * Goes to the datum, on the page in view where that shows such rows; from a file of evidence to
+ * what it proves.
  */
 void
 jx_window_go_to (JxWindow *self, const JxPlace *place)
 {
-  JxMove move = {
+  const JxAttachment *attachment =
+    place->table == JX_TABLE_ATTACHMENT
+      ? jx_snapshot_find (jx_session_get_snapshot (self->session), place->table, place->id)
+      : NULL;
+  JxPlace owner = attachment != NULL ? jx_evidence_owner (attachment) : (JxPlace){ 0 };
+  JxMove  move;
+
+  if (owner.id != 0)
+    place = &owner;
+  move = (JxMove){
     .page = find_page_of (self, place->table),
     .project_id = jx_session_get_project_id (self->session),
     .place = *place,

@@ -84,6 +84,10 @@ void jx_window_undo_to         (JxWindow         *self,
 void jx_window_redo_to         (JxWindow         *self,
                                 gint64            number);
 
+/* The row with the cursor (jx-window-record.c) */
+void jx_window_show_evidence   (JxWindow         *self);
+void jx_window_rectify         (JxWindow         *self);
+
 /* The page between sidebar and live sheet (jx-window-sheet.c) */
 void jx_window_panes_init      (JxWindow         *self,
                                 int               sidebar_width,
