@@ -88,6 +88,7 @@ export_sample_fill (JxProject *project)
   jx_text_set (&project->subject, "2050202");
   jx_text_set (&project->purpose, "用于培训");
   jx_text_set (&project->person, "张三");
+  project->carried = 1000000;
   for (guint i = 0; i < 2; i++)
     {
       JxPlan        *plan = jx_plan_new ();

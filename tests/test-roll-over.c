@@ -183,7 +183,7 @@ test_values (void)
   g_assert_cmpstr (evaluated->last2, ==, "112人");
 }
 
-/* What is left of each source stands within the new budget, in place of what was left before. */
+/* Fiscal funds that are left stand within the new budget, in place of what was left before. */
 static void
 test_carry (void)
 {
@@ -192,9 +192,9 @@ test_carry (void)
     gint64 carried, fiscal, other, paid_fiscal, paid_other;
     gint64 new_carried, new_budget, new_fiscal, new_other;
   } cases[] = {
-    { 0, 1000, 500, 600, 0, 900, 2400, 1400, 1000 },
+    { 0, 1000, 500, 600, 0, 400, 1900, 1400, 500 },
     { 200, 1000, 500, 900, 500, 100, 1400, 900, 500 },
-    { 0, 1000, 500, 1200, 400, 100, 1600, 1000, 600 },
+    { 0, 1000, 500, 1200, 400, 0, 1500, 1000, 500 },
     { 300, 1000, 0, 1000, 0, 0, 700, 700, 0 },
   };
 

@@ -130,7 +130,7 @@ jx_cmd_rollover (const JxCommand *command, char **arguments, GError **error)
       0,
       G_OPTION_ARG_NONE,
       &wishes.carry,
-      N_ ("Carry over the money that was not spent"),
+      N_ ("Carry over the fiscal funds that were not spent"),
       NULL },
     { "force", 'f', 0, G_OPTION_ARG_NONE, &wishes.force, N_ ("Replace a file that exists"), NULL },
     { NULL },

@@ -143,7 +143,8 @@ add_funds_row (JxBookSheet *sheet, const char *label, gint64 budget, gint64 adju
   _jx_sheets_add_money (sheet, paid, JX_MONEY_WAN);
 }
 
-/* The execution rate is scored once, on the row of the total. */
+/* The execution rate is scored once, on the row of the total. Money carried over from last year is
+ * fiscal, and is spent first. */
 static void
 add_funds (JxBookSheet          *sheet,
            const JxProject      *project,
@@ -152,10 +153,12 @@ add_funds (JxBookSheet          *sheet,
 {
   g_autofree char *year_end = jx_date_month_end (settings->year, 12);
   g_autofree char *rate = NULL;
+  gint64           old = MIN (project->carried, project->fiscal), old_paid;
   JxProgress       progress;
 
   jx_progress_of_project (project, settings, year_end, &progress);
   rate = jx_percent_format (progress.execution);
+  old_paid = CLAMP (progress.paid_fiscal, 0, old);
   jx_book_sheet_add_row (sheet);
   for (guint i = 0; i < G_N_ELEMENTS (funds_headings); i++)
     jx_book_sheet_add (sheet, JX_BOOK_HEADING, funds_headings[i]);
@@ -164,10 +167,11 @@ add_funds (JxBookSheet          *sheet,
   jx_book_sheet_add (sheet, JX_BOOK_PERCENT, rate);
   _jx_sheets_add_points (sheet, score->execution.given);
   add_funds_row (sheet,
-                 "其中：财政资金",
-                 project->fiscal,
-                 progress.adjusted_fiscal,
-                 progress.paid_fiscal);
+                 "其中：当年财政拨款",
+                 project->fiscal - old,
+                 progress.adjusted_fiscal - old,
+                 progress.paid_fiscal - old_paid);
+  add_funds_row (sheet, "上年结转资金", old, old, old_paid);
   add_funds_row (sheet, "其他资金", project->other, progress.adjusted_other, progress.paid_other);
 }
 

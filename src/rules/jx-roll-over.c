@@ -66,22 +66,18 @@ roll_dates (JxProject *project, gint64 from, gint64 to)
   shift_date (&project->end, to - from);
 }
 
-/* What was left of last year stands within the new budget, in place of what was left of the year
- * before. A source that was overspent leaves nothing. */
+/* Fiscal funds that are left stand within the new budget, in place of what was left of the year
+ * before; the unit's own money needs no leave to be carried over. */
 static void
 carry_over (JxProject *project, const JxSettings *settings)
 {
   g_autofree char *year_end = jx_date_month_end (settings->year, 12);
   gint64           before = MIN (project->carried, project->fiscal);
-  gint64           fiscal, other;
   JxProgress       progress;
 
   jx_progress_of_project (project, settings, year_end, &progress);
-  fiscal = MAX (progress.adjusted_fiscal - progress.paid_fiscal, 0);
-  other = MAX (progress.adjusted_other - progress.paid_other, 0);
-  project->carried = fiscal + other;
-  project->fiscal += fiscal - before;
-  project->other += other;
+  project->carried = MAX (progress.adjusted_fiscal - progress.paid_fiscal, 0);
+  project->fiscal += project->carried - before;
   project->budget = MAX (project->budget + project->carried - before, 0);
 }
 
@@ -123,8 +119,8 @@ roll_project (JxProject *project, const JxSettings *settings, gint64 to, JxRollO
  * frame that @year begins with; indicators stay under the levels that they have, and years that
  * texts name stay for the review to find (R20). Ids are those of @last.
  *
- * What was not spent by the end of the year can be carried over: it becomes the 上年结转 of the
- * project and stands within its budget, by source, in place of what was carried over before.
+ * Fiscal funds that were not spent by the end of the year can be carried over: they become the
+ * 上年结转 of the project and stand within its budget, in place of what was carried over before.
  *
  * Returns: (transfer full): the new year
  */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * JxRollOver:
  * @JX_ROLL_OVER_PLAIN: nothing more than what is always taken over
  * @JX_ROLL_OVER_KEEP_CODES: projects keep their codes
- * @JX_ROLL_OVER_CARRY: money that was not spent is carried over 上年结转
+ * @JX_ROLL_OVER_CARRY: fiscal funds that were not spent are carried over 上年结转
  *
  * What a new year takes over from the one before by choice.
  */
