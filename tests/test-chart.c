@@ -187,6 +187,20 @@ test_projects (void)
 }
 
 /* Columns are as high as their money, above or below zero, and bars as long. */
+/* Whether the bar of an item has a gap. */
+static gboolean
+is_cut (const JxChart *chart, int item)
+{
+  for (guint i = 0; i < chart->shapes->len; i++)
+    {
+      const JxShape *shape = &g_array_index (chart->shapes, JxShape, i);
+
+      if (shape->kind == JX_SHAPE_BREAK && shape->item == item)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 assert_proportional (const JxChart *chart)
 {
@@ -200,8 +214,11 @@ assert_proportional (const JxChart *chart)
       gint64         shown = CLAMP (shape->value, chart->axis.least, chart->axis.most);
       double         size = is_bars ? shape->rect.width : shape->rect.height;
 
-      if (shape->item == JX_CHART_NO_ITEM || shape->kind == JX_SHAPE_MARK)
+      if (shape->item == JX_CHART_NO_ITEM || shape->kind == JX_SHAPE_MARK ||
+          shape->kind == JX_SHAPE_BREAK)
         continue;
+      if (shape->kind == JX_SHAPE_ACTUAL)
+        g_assert_cmpint (is_cut (chart, shape->item), ==, is_bars && shown != shape->value);
       g_assert_cmpfloat_with_epsilon (size, (double) ABS (shown) * scale, NEAR);
     }
 }

@@ -178,7 +178,7 @@ show_rows (JxSpendingPage *self)
   show_count (self);
 }
 
-/* A period that is no month has a button that ends it. */
+/* A period that is no month has a button that ends it, in the place of the choice of a month. */
 static void
 show_period (JxSpendingPage *self)
 {
@@ -186,6 +186,7 @@ show_period (JxSpendingPage *self)
   gboolean         other = self->first != NULL && gtk_drop_down_get_selected (self->month) == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->period), other);
+  gtk_widget_set_visible (GTK_WIDGET (self->month), !other);
   if (!other)
     return;
   text = g_strdup_printf (_ ("%s to %s ✕"), self->first, self->last);

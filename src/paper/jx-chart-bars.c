@@ -23,6 +23,10 @@
 
 #define STEPS 4
 
+/* A bar that ends at the edge, though its percentage goes on, is cut so wide and so far from it. */
+#define BREAK_WIDTH 8.0
+#define BREAK_INSET 14.0
+
 /* What a row without a percentage shows. */
 #define NOTHING "没有项目"
 
@@ -105,6 +109,18 @@ find_plot (JxChart *self, JxTypesetter *typesetter)
   self->plot.width = MAX (self->width - values - 3 * JX_CHART_GAP - self->plot.x, 1);
 }
 
+/* Shows that a bar goes on beyond the edge that it ends at. */
+static void
+add_break (JxChart *self, const JxRect *bar, const JxChartItem *item, int number)
+{
+  gboolean over = item->execution > self->axis.most;
+  double   x = over ? bar->x + bar->width - BREAK_INSET : bar->x + BREAK_INSET - BREAK_WIDTH;
+  JxRect   gap = { x, bar->y, BREAK_WIDTH, bar->height };
+
+  if (over || item->execution < self->axis.least)
+    jx_chart_add_shape (self, JX_SHAPE_BREAK, &gap, number, item->execution);
+}
+
 static void
 add_bar (JxChart *self, const JxChartItem *item, int number, double middle)
 {
@@ -119,6 +135,7 @@ add_bar (JxChart *self, const JxChartItem *item, int number, double middle)
 
   jx_chart_add_shape (self, JX_SHAPE_TRACK, &track, number, JX_PERCENT_ALL);
   jx_chart_add_shape (self, JX_SHAPE_ACTUAL, &bar, number, item->execution);
+  add_break (self, &bar, item, number);
   jx_chart_add_shape (self, JX_SHAPE_MARK, &mark, number, item->plan);
 }
 
@@ -189,7 +206,8 @@ add_ticks (JxChart *self, JxTypesetter *typesetter)
  *
  * Lays out one bar for each project: the execution rate with the mark of the plan.
  *
- * A rate far beyond 100% or under zero ends at the edge; its percentage stands beside it.
+ * A rate far beyond 100% or under zero ends at the edge with a gap in it; its percentage stands
+ * beside it.
  */
 void
 jx_chart_lay_bars (JxChart *self, JxTypesetter *typesetter)

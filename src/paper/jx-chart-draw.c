@@ -89,6 +89,19 @@ draw_dot (const JxShape *shape, const JxChartPalette *palette, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* A slanting gap. */
+static void
+draw_break (const JxRect *rect, const JxChartPalette *palette, cairo_t *cr)
+{
+  cairo_move_to (cr, rect->x + rect->width / 2, rect->y);
+  cairo_line_to (cr, rect->x + rect->width, rect->y);
+  cairo_line_to (cr, rect->x + rect->width / 2, rect->y + rect->height);
+  cairo_line_to (cr, rect->x, rect->y + rect->height);
+  cairo_close_path (cr);
+  jx_colour_set (&palette->ground, cr);
+  cairo_fill (cr);
+}
+
 static void
 draw_shape (const JxShape *shape, const JxChartPalette *palette, cairo_t *cr)
 {
@@ -100,6 +113,9 @@ draw_shape (const JxShape *shape, const JxChartPalette *palette, cairo_t *cr)
     case JX_SHAPE_DOT:
     case JX_SHAPE_RING:
       draw_dot (shape, palette, cr);
+      return;
+    case JX_SHAPE_BREAK:
+      draw_break (&shape->rect, palette, cr);
       return;
     case JX_SHAPE_TRACK:
       jx_colour_set (&palette->grid, cr);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @JX_SHAPE_ACTUAL: a column or bar of what was paid, solid
  * @JX_SHAPE_TRACK: what a bar could reach
  * @JX_SHAPE_MARK: the plan mark on a bar
+ * @JX_SHAPE_BREAK: where a bar is cut that goes far beyond the axis
  * @JX_SHAPE_DOT: the end of the line of what was paid
  * @JX_SHAPE_RING: the plan on the day of the chart
  *
@@ -26,6 +27,7 @@ typedef enum
   JX_SHAPE_ACTUAL,
   JX_SHAPE_TRACK,
   JX_SHAPE_MARK,
+  JX_SHAPE_BREAK,
   JX_SHAPE_DOT,
   JX_SHAPE_RING,
 } JxShapeKind;
