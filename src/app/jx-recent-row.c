@@ -118,6 +118,18 @@ peek (JxRecentRow *self)
   g_task_run_in_thread (task, peek_thread);
 }
 
+/* A folder of the user's own is told of by what comes after the home folder. */
+static char *
+name_folder (GFile *folder)
+{
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *within = g_file_get_relative_path (home, folder);
+  g_autofree char *shown = within != NULL ? g_filename_display_name (within) : NULL;
+
+  return shown != NULL ? g_strconcat ("~" G_DIR_SEPARATOR_S, shown, NULL)
+                       : g_file_get_parse_name (folder);
+}
+
 /* The name, date, size and folder of the file. */
 static char *
 describe_file (GFile *file)
@@ -130,7 +142,7 @@ describe_file (GFile *file)
                        NULL);
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *place = folder == NULL ? g_strdup ("") : g_file_get_parse_name (folder);
+  g_autofree char *place = folder == NULL ? g_strdup ("") : name_folder (folder);
   g_autofree char *size = NULL;
   g_autofree char *date = NULL;
   g_autoptr (GDateTime) modified = NULL;

@@ -66,7 +66,7 @@ show_last_action (JxWindow *self)
   else if (label != NULL)
     /* Translators: what was done last */
     text = g_strdup_printf (_ ("Saved: %s"), label);
-  gtk_label_set_label (self->status, text);
+  gtk_label_set_label (self->status, text != NULL ? g_strdelimit (text, "\n\r\t", ' ') : "");
 }
 
 /**

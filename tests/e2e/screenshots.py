@@ -6,6 +6,7 @@ In Chinese, of the sample year with some payments and of an empty one, light and
 and on a large screen. Those of the README are FOLDER/light-1366x768/start.png and project.png.
 """
 
+import shutil
 import sys
 import tempfile
 import time
@@ -128,6 +129,9 @@ def take_all(theme, size, years, folder):
     empty.mkdir(parents=True, exist_ok=True)
     with Desk(size, "zh_CN") as desk:
         choose_theme(desk, theme)
+        documents = Path(desk.env["HOME"]) / "文档"
+        documents.mkdir()
+        years = [shutil.copy2(year, documents) for year in years]
         take_start(desk, empty)
         take_file(desk, years[0], folder)
         take_empty(desk, years[1], empty)
