@@ -34,7 +34,8 @@ concerns_cell (JxIndicatorTree *self, const JxFinding *finding, JxTreeRow *row, 
     return concerns_level (finding, row) && finding->place.table == self->owner_table &&
            finding->place.id == self->owner_id;
   place = jx_tree_column_place (&self->columns[column], indicator, self->month);
-  if (finding->place.table == place.table && finding->place.id == place.id &&
+  if (finding->place.table == self->columns[column].table && finding->place.table == place.table &&
+      finding->place.id == place.id &&
       jx_tree_column_takes (&self->columns[column], finding->place.field))
     return TRUE;
   if (finding->place.table != JX_TABLE_INDICATOR || finding->place.id != indicator->id ||
@@ -135,6 +136,12 @@ show_group (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
     }
   else if (is_level1 && shows_weight (column))
     show_points (cell, row);
+  else if (is_level1 && column->points != NULL)
+    {
+      g_autofree char *sum = jx_number_format (jx_tree_sum_points (self, row, number), 2, 2, FALSE);
+
+      jx_tree_cell_show_label (cell, sum, NULL);
+    }
   else if (finding != NULL && number > 0 && jx_tree_column_holds_name (&self->columns[number - 1]))
     {
       g_autofree char *text = g_strdup_printf ("%s  %s", finding->rule->id, finding->advice);
@@ -171,12 +178,44 @@ is_cut_off (JxTreeCell *cell, const JxTreeColumn *column)
   return g_utf8_strlen (jx_tree_cell_get_text (cell), -1) * 14 > column->width;
 }
 
+static gboolean
+has_choices (JxIndicatorTree *self, JxTreeRow *row, guint column)
+{
+  JxTreeAbout about = jx_tree_about (self, row, FALSE);
+  g_autoptr (GPtrArray) words = jx_tree_row_get_kind (row) == JX_TREE_ROW_INDICATOR
+                                  ? jx_tree_column_choices (&self->columns[column], &about)
+                                  : NULL;
+
+  return words != NULL;
+}
+
+static char *
+get_ask (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
+{
+  const JxTreeColumn *column = &self->columns[jx_tree_cell_get_column (cell)];
+  JxTreeAbout         about = jx_tree_about (self, row, TRUE);
+
+  if (column->ask == NULL || jx_tree_row_get_kind (row) != JX_TREE_ROW_INDICATOR ||
+      *jx_tree_cell_get_text (cell) != '\0')
+    return NULL;
+  return column->ask (&about);
+}
+
+/* An empty cell that must be filled in says so. */
+static void
+show_ask (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
+{
+  g_autofree char *sentence = get_ask (self, cell, row);
+
+  if (sentence != NULL)
+    jx_tree_cell_set_mark (cell, "dialog-warning-symbolic", "asked", sentence, FALSE);
+}
+
 static void
 mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
 {
   guint               number = jx_tree_cell_get_column (cell);
   const JxTreeColumn *column = &self->columns[number];
-  const JxField      *field = jx_field_find (column->table, column->field);
   const JxFinding    *finding = jx_tree_find_finding (self, row, number);
   const char         *message = NULL;
   gboolean            invalid = jx_tree_row_get_draft (row, number, &message) != NULL;
@@ -194,10 +233,26 @@ mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
       jx_tree_cell_set_mark (cell, NULL, NULL, NULL, FALSE);
       if (is_cut_off (cell, column))
         gtk_widget_set_tooltip_text (GTK_WIDGET (cell), jx_tree_cell_get_text (cell));
-      if (field->type == JX_TYPE_CHOICE && column->show == NULL && column->editable &&
-          is_last (self, row, number))
+      show_ask (self, cell, row);
+      if (has_choices (self, row, number) && is_last (self, row, number))
         jx_tree_cell_offer_choices (cell, _ ("Show the choices (F4)"));
     }
+}
+
+/* What stands dimly in an empty cell: what is asked for, a shared weight, or what the column says.
+ */
+static char *
+get_hint (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
+{
+  const JxTreeColumn *column = &self->columns[jx_tree_cell_get_column (cell)];
+  JxTreeAbout         about = jx_tree_about (self, row, TRUE);
+  char               *hint = column->ask != NULL ? column->ask (&about) : NULL;
+
+  if (hint == NULL && column->hint != NULL)
+    hint = column->hint (&about);
+  if (hint == NULL && shows_weight (column) && about.indicator->weight == JX_UNSET)
+    hint = jx_number_format (about.weight, 2, 0, FALSE);
+  return hint;
 }
 
 static void
@@ -205,24 +260,26 @@ show_indicator (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
 {
   guint               number = jx_tree_cell_get_column (cell);
   const JxTreeColumn *column = &self->columns[number];
-  const JxIndicator  *indicator = jx_tree_row_get_indicator (row);
-  g_autofree char    *text = jx_tree_column_show (column, indicator, self->session, self->month);
-  g_autofree char    *share = NULL;
+  JxTreeAbout         about = jx_tree_about (self, row, column->show != NULL);
+  g_autofree char    *text = jx_tree_column_show (column, &about);
 
   if (column->show != NULL || !column->editable)
-    jx_tree_cell_show_label (cell, text, NULL);
+    {
+      jx_tree_cell_show_label (cell, text, NULL);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (cell), *text != '\0' ? text : NULL);
+    }
   else
     {
-      if (shows_weight (column) && indicator->weight == JX_UNSET)
-        share = jx_number_format (jx_tree_row_get_points (row, NULL), 2, 0, FALSE);
+      g_autofree char *hint = get_hint (self, cell, row);
+
       jx_tree_cell_show_entry (cell,
                                text,
                                jx_tree_row_get_draft (row, number, NULL),
-                               share,
+                               hint,
                                jx_session_get_writable (self->session));
       mark_cell (self, cell, row);
     }
-  name_cell (self, cell, indicator->name);
+  name_cell (self, cell, about.indicator->name);
 }
 
 static void

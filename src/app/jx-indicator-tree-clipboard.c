@@ -20,12 +20,11 @@ jx_tree_copy_rows (JxIndicatorTree *self, GPtrArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const JxIndicator *indicator = jx_tree_row_get_indicator (rows->pdata[i]);
+      JxTreeAbout about = jx_tree_about (self, rows->pdata[i], TRUE);
 
       for (guint c = 0; c < self->n_columns; c++)
         {
-          g_autofree char *cell =
-            jx_tree_column_show (&self->columns[c], indicator, self->session, self->month);
+          g_autofree char *cell = jx_tree_column_show (&self->columns[c], &about);
 
           if (c > 0)
             g_string_append_c (text, '\t');

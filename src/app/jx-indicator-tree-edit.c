@@ -98,15 +98,13 @@ add_named (JxIndicatorTree *self, JxTreeRow *blank, const char *name, GError **e
 static gboolean
 store_text (JxIndicatorTree *self, JxTreeRow *row, guint column, const char *text, GError **error)
 {
+  JxTreeAbout about;
+
   if (jx_tree_row_get_kind (row) == JX_TREE_ROW_BLANK)
     return jx_text_is_blank (text) || add_named (self, row, text, error);
   self->fresh = FALSE;
-  return jx_tree_column_store (&self->columns[column],
-                               jx_tree_row_get_indicator (row),
-                               self->session,
-                               self->month,
-                               text,
-                               error);
+  about = jx_tree_about (self, row, FALSE);
+  return jx_tree_column_store (&self->columns[column], &about, text, error);
 }
 
 /* An indicator that is being typed stands behind the one before it. */
@@ -140,15 +138,15 @@ jx_tree_preview_cell (JxIndicatorTree *self, JxTreeCell *cell, gboolean typing)
 {
   JxTreeRow  *row = jx_tree_cell_get_row (cell);
   const char *typed = typing && jx_tree_cell_is_dirty (cell) ? jx_tree_cell_get_text (cell) : NULL;
+  JxTreeAbout about;
 
   if (row != NULL && jx_tree_row_get_kind (row) == JX_TREE_ROW_BLANK)
     preview_named (self, row, typed != NULL ? typed : "");
-  else if (row != NULL && jx_tree_row_get_kind (row) == JX_TREE_ROW_INDICATOR)
-    jx_tree_column_preview (&self->columns[jx_tree_cell_get_column (cell)],
-                            jx_tree_row_get_indicator (row),
-                            self->session,
-                            self->month,
-                            typed);
+  if (row == NULL || jx_tree_row_get_kind (row) != JX_TREE_ROW_INDICATOR)
+    return;
+  about = jx_tree_about (self, row, FALSE);
+  jx_tree_column_preview (&self->columns[jx_tree_cell_get_column (cell)], &about, typed);
+  jx_tree_suppose (self, cell, typing);
 }
 
 /**
@@ -283,7 +281,7 @@ jx_tree_remove_rows (JxIndicatorTree *self, GPtrArray *rows)
   g_autofree char *news = NULL;
   guint            n = rows->len;
 
-  if (n == 0 || !jx_session_get_writable (self->session))
+  if (n == 0 || !jx_tree_takes_new (self))
     return;
   name = n == 1 ? g_strdup (jx_tree_row_get_indicator (rows->pdata[0])->name)
                 : g_strdup_printf (ngettext ("%u indicator", "%u indicators", n), n);

@@ -70,6 +70,18 @@ jx_tree_offer_names (JxIndicatorTree *self, JxTreeCell *cell)
   jx_tree_offers_open_under (offers, GTK_WIDGET (cell));
 }
 
+static GPtrArray *
+list_choices (JxIndicatorTree *self, JxTreeCell *cell)
+{
+  JxTreeRow  *row = jx_tree_cell_get_row (cell);
+  JxTreeAbout about;
+
+  if (jx_tree_row_get_kind (row) != JX_TREE_ROW_INDICATOR)
+    return NULL;
+  about = jx_tree_about (self, row, FALSE);
+  return jx_tree_column_choices (&self->columns[jx_tree_cell_get_column (cell)], &about);
+}
+
 /**
  * jx_tree_offer_choices:
  * @cell: a cell
@@ -79,21 +91,15 @@ jx_tree_offer_names (JxIndicatorTree *self, JxTreeCell *cell)
 void
 jx_tree_offer_choices (JxIndicatorTree *self, JxTreeCell *cell)
 {
-  const JxTreeColumn *column = &self->columns[jx_tree_cell_get_column (cell)];
-  const JxField      *field = jx_field_find (column->table, column->field);
-  JxTreeOffers       *offers = JX_TREE_OFFERS (self->offers);
+  JxTreeOffers *offers = JX_TREE_OFFERS (self->offers);
+  g_autoptr (GPtrArray) words = list_choices (self, cell);
 
-  if (field->type != JX_TYPE_CHOICE || column->show != NULL || !column->editable ||
-      !jx_session_get_writable (self->session))
+  if (words == NULL || !jx_session_get_writable (self->session))
     return;
   jx_tree_offers_clear (offers);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
-  for (guint i = 0; field->choices[i] != NULL; i++)
-    jx_tree_offers_add (offers,
-                        field->labels != NULL        ? _ (field->labels[i])
-                        : *field->choices[i] == '\0' ? _ ("None")
-                                                     : field->choices[i],
-                        NULL);
+  for (guint i = 0; i < words->len; i++)
+    jx_tree_offers_add (offers, words->pdata[i], NULL);
   jx_tree_offers_open_under (offers, GTK_WIDGET (cell));
 }
 
@@ -103,8 +109,13 @@ take_choice (JxIndicatorTree *self, JxTreeCell *cell, int number)
   const JxTreeColumn *column = &self->columns[jx_tree_cell_get_column (cell)];
   const JxField      *field = jx_field_find (column->table, column->field);
   GtkEditable        *editable = GTK_EDITABLE (jx_tree_cell_get_entry (cell));
+  g_autoptr (GPtrArray) words = list_choices (self, cell);
 
-  gtk_editable_set_text (editable, field->choices[number]);
+  if (words == NULL || (guint) number >= words->len)
+    return FALSE;
+  gtk_editable_set_text (editable,
+                         field->type == JX_TYPE_CHOICE ? field->choices[number]
+                                                       : words->pdata[number]);
   jx_tree_commit_cell (self, cell);
   gtk_editable_select_region (editable, 0, -1);
   return TRUE;

@@ -26,6 +26,8 @@ struct _JxIndicatorTree
   GPtrArray *library;      /* of JxIndicator; NULL until a name is typed */
   GPtrArray *offered;      /* of JxIndicator, not owned: what the list under the cell offers */
   gboolean fresh;          /* the rows show the session's snapshot */
+  JxTreeFilter filter;     /* which indicators are shown; NULL for all */
+  GHashTable *kept;        /* gint64 -> itself: those that were shown since it was set */
   gint64 beside_id;        /* the indicator that a new one is typed below; 0 for none */
   gint64 added_id;         /* the indicator that was added last */
   JxPlace focus;           /* the datum with the cursor */
@@ -62,6 +64,13 @@ guint         jx_tree_find_position   (JxIndicatorTree *self, JxTreeRow *row);
 JxTreeRow    *jx_tree_find_group      (JxIndicatorTree *self, JxTreeRow *row);
 gboolean      jx_tree_open_group      (JxIndicatorTree *self, JxTreeRow *row);
 JxTreeRow    *jx_tree_find_indicator  (JxIndicatorTree *self, gint64 id);
+
+/* What is shown (jx-indicator-tree-about.c) */
+JxTreeAbout   jx_tree_about           (JxIndicatorTree *self, JxTreeRow *row, gboolean supposed);
+GPtrArray    *jx_tree_filter          (JxIndicatorTree *self, GPtrArray *indicators);
+void          jx_tree_forget_kept     (JxIndicatorTree *self);
+void          jx_tree_suppose         (JxIndicatorTree *self, JxTreeCell *cell, gboolean typing);
+gint64        jx_tree_sum_points      (JxIndicatorTree *self, JxTreeRow *group, guint column);
 
 /* Points (jx-indicator-tree-points.c) */
 void          jx_tree_share_points    (GPtrArray *rows, GPtrArray *indicators);

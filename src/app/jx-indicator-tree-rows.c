@@ -277,16 +277,18 @@ jx_tree_refresh_rows (JxIndicatorTree *self, gboolean drops_drafts)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
 
   self->fresh = TRUE;
+  shown = jx_tree_filter (self, indicators != NULL ? indicators : none);
   if (indicators != NULL)
-    names = list_level1 (self, indicators);
+    names = list_level1 (self, shown);
   else
     indicators = none;
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       add_row (rows, known, JX_TREE_ROW_LEVEL1, names->pdata[i], "", 0);
-      sync_level1 (self, rows->pdata[i], indicators, names, known);
+      sync_level1 (self, rows->pdata[i], shown, names, known);
     }
   splice (self->roots, rows);
 
@@ -295,7 +297,10 @@ jx_tree_refresh_rows (JxIndicatorTree *self, gboolean drops_drafts)
   for (guint i = 0; i < all->len; i++)
     {
       if (drops_drafts)
-        jx_tree_row_drop_drafts (all->pdata[i]);
+        {
+          jx_tree_row_drop_drafts (all->pdata[i]);
+          jx_tree_row_set_supposed (all->pdata[i], NULL);
+        }
       jx_tree_row_changed (all->pdata[i]);
     }
   jx_tree_show_weights (self);

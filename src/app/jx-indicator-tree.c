@@ -50,6 +50,7 @@ jx_indicator_tree_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->roots);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_pointer (&self->offered, g_ptr_array_unref);
   g_clear_pointer (&self->library, g_ptr_array_unref);
@@ -159,6 +160,15 @@ jx_indicator_tree_class_init (JxIndicatorTreeClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   install_signals (G_TYPE_FROM_CLASS (klass));
+  g_signal_new ("supposed",
+                G_TYPE_FROM_CLASS (klass),
+                G_SIGNAL_RUN_LAST,
+                0,
+                NULL,
+                NULL,
+                NULL,
+                G_TYPE_NONE,
+                0);
 
   widget_class->focus = jx_indicator_tree_focus;
 
@@ -204,6 +214,7 @@ jx_indicator_tree_init (JxIndicatorTree *self)
   self->shows_findings = TRUE;
   self->owner_table = JX_TABLE_PROJECT;
   self->cells = g_ptr_array_new ();
+  self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->columns = jx_tree_columns_of_targets (&self->n_columns);
   make_model (self);
   jx_tree_make_columns (self);
@@ -314,9 +325,27 @@ jx_indicator_tree_set_month (JxIndicatorTree *self, gint64 month)
 {
   g_return_if_fail (JX_IS_INDICATOR_TREE (self));
 
+  if (self->month == month)
+    return;
   jx_indicator_tree_commit (self);
   self->month = month;
-  jx_tree_refresh_cells (self);
+  jx_tree_forget_kept (self);
+  if (self->session != NULL)
+    jx_tree_refresh_rows (self, TRUE);
+}
+
+/**
+ * jx_indicator_tree_get_month:
+ *
+ * The month whose monitoring is shown.
+ *
+ * Returns: 1 to 12; 0 for none
+ */
+gint64
+jx_indicator_tree_get_month (JxIndicatorTree *self)
+{
+  g_return_val_if_fail (JX_IS_INDICATOR_TREE (self), 0);
+  return self->month;
 }
 
 /**
@@ -339,6 +368,7 @@ jx_indicator_tree_set_owner (JxIndicatorTree *self, JxTable owner_table, gint64 
   jx_tree_focus (self, NULL, 0);
   self->owner_table = owner_table;
   self->owner_id = owner_id;
+  jx_tree_forget_kept (self);
   self->beside_id = 0;
   forget_cursor (self);
   g_list_store_remove_all (self->roots);
@@ -363,6 +393,7 @@ jx_indicator_tree_refresh (JxIndicatorTree *self, GArray *changes)
   if (changes == NULL)
     {
       self->beside_id = 0;
+      jx_tree_forget_kept (self);
       for (guint i = 0; i < self->cells->len; i++)
         jx_tree_cell_settle (self->cells->pdata[i]);
     }

@@ -18,12 +18,16 @@ G_BEGIN_DECLS
  * line under the tree).
  *
  * Signals:
+ * - `supposed`: jx_indicator_tree_get_supposed() has another indicator
  * - `focus-changed` (pointer to a const #JxPlace): the cursor came to another datum; id 0 for the
  *   place of an indicator that is not there yet
  * - `fix`, `waive` (pointer to a const #JxFinding): the user wants a finding put right, or let
  *   stand. Of the finding only rule, place, message, advice and fix may be used.
  */
 G_DECLARE_FINAL_TYPE (JxIndicatorTree, jx_indicator_tree, JX, INDICATOR_TREE, GtkWidget)
+
+/** JxTreeFilter: whether an indicator is to be shown. */
+typedef gboolean (*JxTreeFilter) (const JxTreeAbout *about);
 
 GtkWidget *jx_indicator_tree_new          (JxSession          *session);
 void       jx_indicator_tree_set_session  (JxIndicatorTree    *self,
@@ -33,9 +37,12 @@ void       jx_indicator_tree_set_columns  (JxIndicatorTree    *self,
                                            guint               n_columns);
 void       jx_indicator_tree_set_month    (JxIndicatorTree    *self,
                                            gint64              month);
+gint64     jx_indicator_tree_get_month    (JxIndicatorTree    *self);
 void       jx_indicator_tree_set_owner    (JxIndicatorTree    *self,
                                            JxTable             owner_table,
                                            gint64              owner_id);
+void       jx_indicator_tree_set_filter   (JxIndicatorTree    *self,
+                                           JxTreeFilter        filter);
 void       jx_indicator_tree_refresh      (JxIndicatorTree    *self,
                                            GArray             *changes);
 void       jx_indicator_tree_set_findings (JxIndicatorTree    *self,
@@ -43,6 +50,8 @@ void       jx_indicator_tree_set_findings (JxIndicatorTree    *self,
 
 void       jx_indicator_tree_set_shows_findings (JxIndicatorTree *self,
                                                   gboolean         shows);
+
+const JxIndicator *jx_indicator_tree_get_supposed (JxIndicatorTree *self);
 
 gboolean   jx_indicator_tree_focus_place  (JxIndicatorTree    *self,
                                            const JxPlace      *place);

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "app/jx-page-list.h"
+#include "app/jx-evaluation-page.h"
 #include "app/jx-goals-page.h"
 #include "app/jx-history-page.h"
+#include "app/jx-monitoring-page.h"
 #include "app/jx-overview-page.h"
 #include "app/jx-project-page.h"
 #include "app/jx-rectification-page.h"
@@ -26,6 +28,12 @@ static const JxPageInfo pages[] = {
     HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },
   { "spending", N_ ("Spending"), jx_spending_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS, HOLDS (PAYMENT) | HOLDS (ADJUSTMENT) },
+  { "monitoring", N_ ("Monitoring"), jx_monitoring_page_get_type,
+    JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_AS_A_WHOLE,
+    HOLDS (MONITOR) | HOLDS (OUTLOOK), HOLDS (MONITOR) | HOLDS (INDICATOR) },
+  { "evaluation", N_ ("Self-evaluation"), jx_evaluation_page_get_type,
+    JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_AS_A_WHOLE,
+    HOLDS (EVALUATION), HOLDS (EVALUATION) | HOLDS (INDICATOR) },
   { "review", N_ ("Review"), jx_review_page_get_type, JX_PAGE_SHOWS_FINDINGS, HOLDS (WAIVER) },
   { "rectification", N_ ("Rectification"), jx_rectification_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS, HOLDS (RECTIFICATION) },

@@ -85,6 +85,7 @@ has_payments (GPtrArray *projects)
 static void
 show_all_projects (JxSidebar *self, JxSidebarRow *row, GPtrArray *projects)
 {
+  gboolean         whole = (self->page->flags & JX_PAGE_AS_A_WHOLE) != 0;
   gint64           sum = 0;
   g_autofree char *amount = NULL;
 
@@ -92,7 +93,7 @@ show_all_projects (JxSidebar *self, JxSidebarRow *row, GPtrArray *projects)
     sum += ((const JxProject *) g_ptr_array_index (projects, i))->budget;
   amount = jx_session_say_money (self->session, sum);
   jx_sidebar_row_set_dot (row, "unknown");
-  jx_sidebar_row_set_text (row, _ ("All projects"), amount);
+  jx_sidebar_row_set_text (row, whole ? _ ("Department as a whole") : _ ("All projects"), amount);
 }
 
 /* The ids that stand under the current page: 0 for all projects. */
@@ -104,7 +105,8 @@ list_ids (JxSidebar *self, GPtrArray *projects)
 
   if (self->page == NULL || (self->page->flags & JX_PAGE_PER_PROJECT) == 0)
     return ids;
-  if ((self->page->flags & JX_PAGE_ALL_PROJECTS) != 0 && projects->len > 1)
+  if ((self->page->flags & JX_PAGE_ALL_PROJECTS) != 0 &&
+      (projects->len > 1 || (self->page->flags & JX_PAGE_AS_A_WHOLE) != 0))
     g_array_append_val (ids, all);
   for (guint i = 0; i < projects->len; i++)
     {

@@ -4,6 +4,7 @@
 #include "app/jx-tree-column.h"
 
 #include "exchange/jx-block.h"
+#include "rules/jx-monitoring.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -58,54 +59,46 @@ find_record (const JxTreeColumn *column, const JxIndicator *indicator, gint64 mo
     return indicator;
   if (column->table == JX_TABLE_EVALUATION)
     return indicator->evaluations->len > 0 ? indicator->evaluations->pdata[0] : NULL;
-  for (guint i = 0; i < indicator->monitors->len; i++)
-    {
-      const JxMonitor *monitor = indicator->monitors->pdata[i];
-
-      if (monitor->cutoff == month)
-        return monitor;
-    }
-  return NULL;
+  return jx_monitoring_at (indicator, month);
 }
 
-/* A row for what is typed first. */
+/* That row as it is to be changed, or a new one for what is typed first. */
 static gpointer
-make_record (const JxTreeColumn *column, const JxIndicator *indicator, gint64 month)
+take_record (const JxTreeColumn *column, const JxTreeAbout *about)
 {
-  gpointer record = jx_record_new (column->table);
+  gconstpointer record = find_record (column, about->indicator, about->month);
+  gpointer      taken;
 
-  jx_field_set_int (jx_field_find (column->table, "indicator_id"), record, indicator->id);
+  if (record != NULL)
+    return jx_record_copy (column->table, record);
+  taken = jx_record_new (column->table);
+  jx_field_set_int (jx_field_find (column->table, "indicator_id"), taken, about->indicator->id);
   if (column->table == JX_TABLE_MONITOR)
-    ((JxMonitor *) record)->cutoff = month;
-  return record;
+    ((JxMonitor *) taken)->cutoff = about->month;
+  return taken;
 }
 
 /**
  * jx_tree_column_show:
  * @column: a column
- * @indicator: an indicator
- * @session: the session, for columns that are computed
- * @month: the month whose monitoring is shown; 0 for none
+ * @about: what the cell is about
  *
  * Writes what a cell shows.
  *
  * Returns: (transfer full): the text
  */
 char *
-jx_tree_column_show (const JxTreeColumn *column,
-                     const JxIndicator  *indicator,
-                     JxSession          *session,
-                     gint64              month)
+jx_tree_column_show (const JxTreeColumn *column, const JxTreeAbout *about)
 {
   const JxField *field;
   gconstpointer  record;
 
-  g_return_val_if_fail (column != NULL && indicator != NULL, NULL);
+  g_return_val_if_fail (column != NULL && about != NULL, NULL);
 
   if (column->show != NULL)
-    return column->show (indicator, session, month);
+    return column->show (about);
   field = jx_field_find (column->table, column->field);
-  record = find_record (column, indicator, month);
+  record = find_record (column, about->indicator, about->month);
   if (record == NULL)
     return g_strdup ("");
   if (field->type == JX_TYPE_CHOICE && field->labels != NULL)
@@ -117,23 +110,113 @@ jx_tree_column_show (const JxTreeColumn *column,
   return jx_field_format (field, record);
 }
 
-/* Reads into a record that is in no file yet and adds it with the value. */
-static gboolean
-add_record (const JxTreeColumn *column,
-            const JxIndicator  *indicator,
-            JxSession          *session,
-            gint64              month,
-            const char         *typed,
-            GError            **error)
+/**
+ * jx_tree_column_choices:
+ * @column: a column
+ * @about: what the cell is about
+ *
+ * The words that a cell can hold.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the words, in the user's language; %NULL
+ *   where any text will do
+ */
+GPtrArray *
+jx_tree_column_choices (const JxTreeColumn *column, const JxTreeAbout *about)
 {
-  gpointer record = make_record (column, indicator, month);
-  JxYear  *year = jx_session_get_year (session);
-  gboolean ok = jx_field_parse (jx_field_find (column->table, column->field), typed, record, error);
+  const JxField     *field = jx_field_find (column->table, column->field);
+  const char *const *words = column->choices != NULL ? column->choices (about) : NULL;
+  gboolean           named = words == NULL && field->labels != NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
 
-  ok =
-    ok && jx_year_begin (year, JX_VERB_EDIT, column->table, column->field, indicator->name, error);
-  if (ok)
-    ok = jx_year_add (year, column->table, record, error) && jx_year_commit (year, error);
+  if (column->show != NULL || !column->editable)
+    return NULL;
+  if (words == NULL && field->type == JX_TYPE_CHOICE)
+    words = named ? field->labels : field->choices;
+  if (words == NULL)
+    return NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (list,
+                     (gpointer) (named               ? _ (words[i])
+                                 : *words[i] == '\0' ? _ ("None")
+                                                     : words[i]));
+  return g_steal_pointer (&list);
+}
+
+/* The word that a number or the beginning of it stands for: `1` or `确` for 确定能. */
+static const char *
+complete (const JxTreeColumn *column, const JxTreeAbout *about, const char *typed)
+{
+  g_autoptr (GPtrArray) words = NULL;
+  const char *found = NULL;
+  guint64     number;
+  guint       first;
+
+  if (column->table == JX_TABLE_INDICATOR || jx_text_is_blank (typed))
+    return typed;
+  words = jx_tree_column_choices (column, about);
+  if (words == NULL)
+    return typed;
+  /* The first choice of a field stands for none. */
+  first = column->choices == NULL ? 1 : 0;
+  if (g_ascii_string_to_unsigned (typed, 10, 1, words->len - first, &number, NULL))
+    return words->pdata[number - 1 + first];
+  for (guint i = 0; i < words->len; i++)
+    if (g_str_equal (words->pdata[i], typed))
+      return typed;
+    else if (g_str_has_prefix (words->pdata[i], typed))
+      {
+        if (found != NULL)
+          return typed;
+        found = words->pdata[i];
+      }
+  return found != NULL ? found : typed;
+}
+
+static gboolean
+store_evaluation (const JxTreeColumn *column,
+                  const JxTreeAbout  *about,
+                  JxEvaluation       *evaluation,
+                  GError            **error)
+{
+  JxReverseRule rule = jx_session_get_settings (about->session)->reverse_rule;
+  gboolean      had_points = evaluation->points != JX_UNSET;
+
+  if (!jx_year_evaluate (jx_session_get_year (about->session),
+                         about->indicator,
+                         about->weight,
+                         rule,
+                         evaluation,
+                         column->field,
+                         error))
+    return FALSE;
+  if (had_points && evaluation->points == JX_UNSET)
+    jx_session_toast (about->session,
+                      _ ("The points given before do not fit the new value; they were taken out."),
+                      TRUE);
+  return TRUE;
+}
+
+/* Stores what belongs to an indicator, and adds it where it is not there yet. */
+static gboolean
+store_record (const JxTreeColumn *column,
+              const JxTreeAbout  *about,
+              const char         *typed,
+              GError            **error)
+{
+  g_autofree char *name = g_strdup (about->indicator->name);
+  const JxField   *field = jx_field_find (column->table, column->field);
+  gpointer         record = take_record (column, about);
+  gboolean         ok = jx_field_parse (field, complete (column, about, typed), record, error);
+
+  if (ok && column->table == JX_TABLE_EVALUATION)
+    ok = store_evaluation (column, about, record, error);
+  else if (ok)
+    ok = jx_year_put (jx_session_get_year (about->session),
+                      column->table,
+                      record,
+                      column->field,
+                      name,
+                      error);
   jx_record_free (column->table, record);
   return ok;
 }
@@ -141,10 +224,8 @@ add_record (const JxTreeColumn *column,
 /**
  * jx_tree_column_store:
  * @column: a column that can be typed in
- * @indicator: an indicator of the year file
- * @session: the session
- * @month: the month whose monitoring is filled in; 0 for none
- * @typed: what was typed
+ * @about: what the cell is about, with the indicator of the year file
+ * @typed: what was typed; for a choice its number or how it begins will do
  * @error: return location for a sentence that says why it was not stored
  *
  * Stores what was typed in a cell, as one action.
@@ -153,78 +234,103 @@ add_record (const JxTreeColumn *column,
  */
 gboolean
 jx_tree_column_store (const JxTreeColumn *column,
-                      const JxIndicator  *indicator,
-                      JxSession          *session,
-                      gint64              month,
+                      const JxTreeAbout  *about,
                       const char         *typed,
                       GError            **error)
 {
   g_autofree char *text = NULL;
-  const char      *field = column->field;
-  gconstpointer    record;
+  const char      *field;
 
   g_return_val_if_fail (column->editable && column->show == NULL, FALSE);
 
-  record = find_record (column, indicator, month);
-  if (record == NULL)
-    return add_record (column, indicator, session, month, typed, error);
-  if (column->table == JX_TABLE_INDICATOR)
-    field = jx_cell_read (indicator, field, typed, &text);
-  return jx_session_set_field (session,
+  if (column->table != JX_TABLE_INDICATOR)
+    return store_record (column, about, typed, error);
+  field = jx_cell_read (about->indicator, column->field, typed, &text);
+  return jx_session_set_field (about->session,
                                column->table,
-                               jx_record_id (record),
+                               about->indicator->id,
                                field,
                                text != NULL ? text : typed,
                                error);
 }
 
-/* A row that is not there yet. */
+/**
+ * jx_tree_column_suppose:
+ * @column: a column of what belongs to an indicator
+ * @about: what the cell is about
+ * @typed: what is typed so far
+ *
+ * Tells what the indicator would be with a text that is being typed, for what is computed from it.
+ *
+ * Returns: (transfer full) (nullable): the indicator; %NULL where the text cannot be read
+ */
+JxIndicator *
+jx_tree_column_suppose (const JxTreeColumn *column, const JxTreeAbout *about, const char *typed)
+{
+  g_autoptr (JxIndicator) supposed = NULL;
+  gpointer   record;
+  GPtrArray *rows;
+
+  if (column->table == JX_TABLE_INDICATOR)
+    return NULL;
+  record = take_record (column, about);
+  if (!jx_field_parse (jx_field_find (column->table, column->field),
+                       complete (column, about, typed),
+                       record,
+                       NULL))
+    {
+      jx_record_free (column->table, record);
+      return NULL;
+    }
+  supposed = jx_record_copy (JX_TABLE_INDICATOR, about->indicator);
+  rows = column->table == JX_TABLE_EVALUATION ? supposed->evaluations : supposed->monitors;
+  for (guint i = 0; i < rows->len; i++)
+    if (jx_record_id (rows->pdata[i]) == jx_record_id (record))
+      {
+        g_ptr_array_remove_index (rows, i);
+        break;
+      }
+  g_ptr_array_add (rows, record);
+  return g_steal_pointer (&supposed);
+}
+
+/* A row that is not there yet is previewed as a whole. */
 static void
-preview_record (const JxTreeColumn *column,
-                const JxIndicator  *indicator,
-                JxSession          *session,
-                gint64              month,
-                const char         *typed)
+preview_record (const JxTreeColumn *column, const JxTreeAbout *about, const char *typed)
 {
   const JxField *field = jx_field_find (column->table, column->field);
-  gpointer       record = make_record (column, indicator, month);
-  gboolean       readable =
-    typed != NULL && !jx_text_is_blank (typed) && jx_field_parse (field, typed, record, NULL);
+  gpointer       record = take_record (column, about);
+  gboolean       readable = typed != NULL && !jx_text_is_blank (typed) &&
+                      jx_field_parse (field, complete (column, about, typed), record, NULL);
 
-  jx_session_preview_row (session, column->table, readable ? record : NULL);
+  jx_session_preview_row (about->session, column->table, readable ? record : NULL);
   jx_record_free (column->table, record);
 }
 
 /**
  * jx_tree_column_preview:
  * @column: a column
- * @indicator: an indicator of the year file
- * @session: the session
- * @month: the month whose monitoring is filled in; 0 for none
+ * @about: what the cell is about, with the indicator of the year file
  * @typed: (nullable): what is typed so far; %NULL when it is stored or given up
  *
  * Tells the session what is being typed in a cell.
  */
 void
-jx_tree_column_preview (const JxTreeColumn *column,
-                        const JxIndicator  *indicator,
-                        JxSession          *session,
-                        gint64              month,
-                        const char         *typed)
+jx_tree_column_preview (const JxTreeColumn *column, const JxTreeAbout *about, const char *typed)
 {
-  JxPlace          place = jx_tree_column_place (column, indicator, month);
+  JxPlace          place = jx_tree_column_place (column, about->indicator, about->month);
   g_autofree char *text = NULL;
 
   if (place.field == NULL)
     {
-      preview_record (column, indicator, session, month, typed);
+      preview_record (column, about, typed);
       return;
     }
   if (typed == NULL)
     place.field = NULL;
   else if (column->table == JX_TABLE_INDICATOR)
-    place.field = jx_cell_read (indicator, column->field, typed, &text);
-  jx_session_preview (session, &place, text != NULL ? text : typed);
+    place.field = jx_cell_read (about->indicator, column->field, typed, &text);
+  jx_session_preview (about->session, &place, text != NULL ? text : typed);
 }
 
 /**

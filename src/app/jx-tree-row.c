@@ -17,6 +17,7 @@ struct _JxTreeRow
   JxTreeRowKind kind;
   gint64        id;        /* of the indicator; of a blank row, of the one that it stands below */
   JxIndicator  *indicator; /* of a group or a blank row only its levels are set */
+  JxIndicator  *supposed;  /* with what is being typed; NULL for nothing */
   GListStore   *children;
   GHashTable   *drafts; /* of Draft, by column; NULL where there are none */
   gint64        points;
@@ -44,6 +45,7 @@ jx_tree_row_finalize (GObject *object)
   JxTreeRow *self = JX_TREE_ROW (object);
 
   g_clear_pointer (&self->indicator, jx_indicator_free);
+  g_clear_pointer (&self->supposed, jx_indicator_free);
   g_clear_object (&self->children);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
 
@@ -194,6 +196,35 @@ jx_tree_row_set_indicator (JxTreeRow *self, const JxIndicator *indicator)
 
   jx_indicator_free (self->indicator);
   self->indicator = jx_record_copy (JX_TABLE_INDICATOR, indicator);
+}
+
+/**
+ * jx_tree_row_get_supposed:
+ *
+ * The indicator with what is being typed, else as it is.
+ *
+ * Returns: (transfer none): the indicator, valid until the row is changed
+ */
+const JxIndicator *
+jx_tree_row_get_supposed (JxTreeRow *self)
+{
+  g_return_val_if_fail (JX_IS_TREE_ROW (self), NULL);
+  return self->supposed != NULL ? self->supposed : self->indicator;
+}
+
+/**
+ * jx_tree_row_set_supposed:
+ * @indicator: (nullable) (transfer full): the indicator with what is being typed; %NULL for nothing
+ *
+ * Sets what the indicator would be.
+ */
+void
+jx_tree_row_set_supposed (JxTreeRow *self, JxIndicator *indicator)
+{
+  g_return_if_fail (JX_IS_TREE_ROW (self));
+
+  g_clear_pointer (&self->supposed, jx_indicator_free);
+  self->supposed = indicator;
 }
 
 /**

@@ -48,6 +48,9 @@ GListStore        *jx_tree_row_get_children  (JxTreeRow         *self);
 const JxIndicator *jx_tree_row_get_indicator (JxTreeRow         *self);
 void               jx_tree_row_set_indicator (JxTreeRow         *self,
                                               const JxIndicator *indicator);
+const JxIndicator *jx_tree_row_get_supposed  (JxTreeRow         *self);
+void               jx_tree_row_set_supposed  (JxTreeRow         *self,
+                                              JxIndicator       *indicator);
 void               jx_tree_row_changed       (JxTreeRow         *self);
 
 gboolean           jx_tree_row_get_open      (JxTreeRow         *self);

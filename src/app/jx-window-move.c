@@ -147,18 +147,31 @@ jx_window_move (JxWindow *self, const JxMove *move)
   perform (self, move);
 }
 
+static guint
+tables_of (const JxPageInfo *page, gboolean whole)
+{
+  return whole ? page->whole : page->tables;
+}
+
 static const JxPageInfo *
-find_page_of (JxWindow *self, JxTable table)
+find_page_of (JxWindow *self, JxTable table, gboolean whole)
 {
   guint             n_pages;
   const JxPageInfo *pages = jx_page_list (&n_pages);
 
-  if (self->info != NULL && (self->info->tables & (1u << table)) != 0)
+  if (self->info != NULL && (tables_of (self->info, whole) & (1u << table)) != 0)
     return self->info;
   for (guint i = 0; i < n_pages; i++)
-    if ((pages[i].tables & (1u << table)) != 0)
+    if ((tables_of (&pages[i], whole) & (1u << table)) != 0)
       return &pages[i];
   return NULL;
+}
+
+/* Indicators that are not of a project are of a unit as a whole, with what belongs to them. */
+static gboolean
+is_of_whole (JxTable table)
+{
+  return table == JX_TABLE_INDICATOR || table == JX_TABLE_MONITOR || table == JX_TABLE_EVALUATION;
 }
 
 /**
@@ -175,20 +188,20 @@ jx_window_go_to (JxWindow *self, const JxPlace *place)
     place->table == JX_TABLE_ATTACHMENT
       ? jx_snapshot_find (jx_session_get_snapshot (self->session), place->table, place->id)
       : NULL;
-  JxPlace owner = attachment != NULL ? jx_evidence_owner (attachment) : (JxPlace){ 0 };
-  JxMove  move;
+  JxPlace  owner = attachment != NULL ? jx_evidence_owner (attachment) : (JxPlace){ 0 };
+  JxMove   move = { .project_id = jx_session_get_project_id (self->session) };
+  gboolean whole;
 
   if (owner.id != 0)
     place = &owner;
-  move = (JxMove){
-    .page = find_page_of (self, place->table),
-    .project_id = jx_session_get_project_id (self->session),
-    .place = *place,
-  };
-
+  move.place = *place;
+  whole = !jx_session_find_project_of (self->session, place, &move.project_id) &&
+          is_of_whole (place->table);
+  move.page = find_page_of (self, place->table, whole);
   if (move.page == NULL)
     return;
-  jx_session_find_project_of (self->session, place, &move.project_id);
+  if (whole && (move.page->flags & JX_PAGE_PER_PROJECT) != 0)
+    move.project_id = 0;
   jx_window_move (self, &move);
 }
 

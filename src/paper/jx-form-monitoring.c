@@ -38,19 +38,6 @@ find_cutoff (const JxSnapshot *snapshot, const JxFormOptions *options, const GAr
   return jx_date_split (as_of, &year, &month, &day) ? month : 12;
 }
 
-static const JxOutlook *
-find_outlook (const JxProject *project, guint cutoff)
-{
-  for (guint i = 0; i < project->outlooks->len; i++)
-    {
-      const JxOutlook *outlook = g_ptr_array_index (project->outlooks, i);
-
-      if (outlook->cutoff == cutoff)
-        return outlook;
-    }
-  return NULL;
-}
-
 static void
 add_centred (JxGrid *table, const char *text)
 {
@@ -124,7 +111,7 @@ add_funds (JxGrid *table, const JxProject *project, const JxSettings *settings, 
 {
   static const double widths[] = { LABEL_WIDTH, 21, 17, 17, 17, 17 };
   g_autofree char    *day = jx_date_month_end (settings->year, cutoff);
-  const JxOutlook    *outlook = find_outlook (project, cutoff);
+  const JxOutlook    *outlook = jx_monitoring_outlook (project, cutoff);
   gint64              fiscal = outlook != NULL ? outlook->fiscal : JX_UNSET;
   gint64              other = outlook != NULL ? outlook->other : JX_UNSET;
   JxProgress          all;

@@ -127,3 +127,27 @@ jx_monitoring_before (GPtrArray *indicators, gint64 month)
       return earlier;
   return 0;
 }
+
+/**
+ * jx_monitoring_outlook:
+ * @project: a project
+ * @month: a cut-off month, 1 to 12
+ *
+ * Finds what @project was expected to spend in the year at the end of @month.
+ *
+ * Returns: (nullable): it; %NULL where nothing was entered
+ */
+const JxOutlook *
+jx_monitoring_outlook (const JxProject *project, gint64 month)
+{
+  g_return_val_if_fail (project != NULL, NULL);
+
+  for (guint i = 0; i < project->outlooks->len; i++)
+    {
+      const JxOutlook *outlook = project->outlooks->pdata[i];
+
+      if (outlook->cutoff == month)
+        return outlook;
+    }
+  return NULL;
+}

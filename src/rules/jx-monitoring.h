@@ -27,5 +27,6 @@ JxMonitorGaps    jx_monitoring_gaps   (const JxIndicator *indicator, gint64 mont
 guint            jx_monitoring_filled (GPtrArray *indicators, gint64 month);
 guint            jx_monitoring_months (GPtrArray *indicators);
 gint64           jx_monitoring_before (GPtrArray *indicators, gint64 month);
+const JxOutlook *jx_monitoring_outlook (const JxProject *project, gint64 month);
 
 G_END_DECLS

@@ -29,14 +29,14 @@ says_nothing (JxTable table, gconstpointer record)
 /**
  * jx_year_put:
  * @self: a year file
- * @table: %JX_TABLE_MONITOR or %JX_TABLE_EVALUATION
+ * @table: %JX_TABLE_MONITOR, %JX_TABLE_EVALUATION or %JX_TABLE_OUTLOOK
  * @record: the row as it is to be; its id is 0 where it is not there yet
  * @field: (nullable): the field that was filled in
  * @detail: (nullable): the name of the indicator
  * @error: return location for a #JxError
  *
- * Adds or changes what belongs to an indicator, as one change of @field. A row that says nothing
- * any more is removed.
+ * Adds or changes what belongs to an indicator or a month, as one change of @field. A row that says
+ * nothing any more is removed.
  */
 gboolean
 jx_year_put (JxYear     *self,

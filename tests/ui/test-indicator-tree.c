@@ -711,10 +711,10 @@ test_findings (Fixture *fixture, gconstpointer data)
 }
 
 static const JxTreeColumn evaluation_columns[] = {
-  { JX_TABLE_INDICATOR, "name", "Indicator", 200, 0, TRUE, FALSE, NULL },
-  { JX_TABLE_INDICATOR, "printed", "Target", 80, 0, FALSE, FALSE, NULL },
-  { JX_TABLE_EVALUATION, "actual", "Actual", 80, 0, FALSE, TRUE, NULL },
-  { JX_TABLE_MONITOR, "likelihood", "Likelihood", 80, 0, FALSE, TRUE, NULL },
+  { JX_TABLE_INDICATOR, "name", "Indicator", 200, 0, TRUE, FALSE },
+  { JX_TABLE_INDICATOR, "printed", "Target", 80, 0, FALSE, FALSE },
+  { JX_TABLE_EVALUATION, "actual", "Actual", 80, 0, FALSE, TRUE },
+  { JX_TABLE_MONITOR, "likelihood", "Likelihood", 80, 0, FALSE, TRUE },
 };
 
 /* Other columns store in what belongs to the indicator, which is made when it is needed. */
