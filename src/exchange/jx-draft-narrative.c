@@ -19,7 +19,10 @@ take_unit_name (JxDraftReader *reader, const JxPassage *block, const char *name)
   if (*known == '\0')
     {
       if (jx_draft_set (JX_TABLE_UNIT, unit, "name", name))
-        reader->cover = block;
+        {
+          reader->cover = block;
+          jx_draft_note (reader, 0, JX_TABLE_UNIT, unit, "name");
+        }
       else
         jx_draft_leave_unread (reader, block);
     }
@@ -51,6 +54,79 @@ read_title (JxDraftReader *reader, const JxPassage *block, const char *line)
   reader->draft->year = value;
   if (!jx_text_is_blank (name))
     take_unit_name (reader, block, name);
+  return TRUE;
+}
+
+static gboolean
+take_year (JxDraftReader *reader, const char *digits)
+{
+  gint64 year = g_ascii_strtoll (digits, NULL, 10);
+
+  if (reader->draft->year != 0 && reader->draft->year != year)
+    return FALSE;
+  reader->draft->year = year;
+  return TRUE;
+}
+
+/* `2021年度`, `(2021年)` */
+static gboolean
+is_year_line (const char *key)
+{
+  static const char *const ends[] = { "年", "年度", "年)", "年度)" };
+  const char              *digits = key + (*key == '(');
+
+  if (strspn (digits, "0123456789") != 4 ||
+      !(g_str_has_prefix (digits, "19") || g_str_has_prefix (digits, "20")))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_equal (digits + 4, ends[i]))
+      return g_str_has_suffix (ends[i], ")") == (digits > key);
+  return FALSE;
+}
+
+/**
+ * jx_draft_read_form_title:
+ * @reader: the reader
+ * @passage: a paragraph
+ *
+ * Reads the title of a form, such as `2021年项目支出绩效自评表`, or the year under it,
+ * `（2021年度）`.
+ *
+ * Returns: whether it is one, and could be placed
+ */
+gboolean
+jx_draft_read_form_title (JxDraftReader *reader, const JxPassage *passage)
+{
+  static const char pattern[] =
+    "^(?:附件?\\d*:?)?(.*?(?:会|局|委|部|办|校|院|中心))?(?:((?:19|20)\\d\\d)(?:年度?)?)?"
+    "(?:部门)?(?:预算)?项目(?:支出)?(?:预算)?绩效(?:目标)?(?:申报|自评|运行监控|监控|批复|监控情况)"
+    "?表?"
+    "(?:\\(((?:19|20)\\d\\d)年度?\\))?$";
+  static GRegex   *title;
+  g_autofree char *key = jx_draft_key (jx_draft_text (passage));
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *year = NULL;
+
+  if (title == NULL)
+    title = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
+  if (is_year_line (key))
+    return take_year (reader, key + (*key == '('));
+  if (!g_str_has_suffix (key, "表") && !g_str_has_suffix (key, ")"))
+    return FALSE;
+  if (!g_regex_match (title, key, 0, &match))
+    return FALSE;
+  unit = g_match_info_fetch (match, 1);
+  year = g_match_info_fetch (match, 2);
+  if (*year == '\0')
+    {
+      g_free (year);
+      year = g_match_info_fetch (match, 3);
+    }
+  if (year != NULL && *year != '\0' && !take_year (reader, year))
+    return FALSE;
+  if (*unit != '\0')
+    take_unit_name (reader, passage, unit);
   return TRUE;
 }
 
@@ -117,6 +193,7 @@ add_goal (JxDraftReader *reader, JxGoalKind kind, const char *title, const char 
       !jx_draft_set (JX_TABLE_GOAL, goal, "text", text))
     return FALSE;
 
+  jx_draft_note (reader, 0, JX_TABLE_GOAL, goal, "text");
   goal->kind = kind;
   goal->position = goals->len + 1;
   g_ptr_array_add (goals, g_steal_pointer (&goal));
@@ -124,11 +201,12 @@ add_goal (JxDraftReader *reader, JxGoalKind kind, const char *title, const char 
 }
 
 static gboolean
-append_text (JxGoal *goal, const char *line)
+append_text (JxDraftReader *reader, JxGoal *goal, const char *line)
 {
   g_autofree char *text =
     *goal->text == '\0' ? g_strdup (line) : g_strconcat (goal->text, "\n", line, NULL);
 
+  jx_draft_note (reader, 0, JX_TABLE_GOAL, goal, "text");
   return jx_draft_set (JX_TABLE_GOAL, goal, "text", text);
 }
 
@@ -140,7 +218,7 @@ read_item (JxDraftReader *reader, const char *line)
   g_autoptr (JxParagraph) paragraph = NULL;
 
   if (item == line && open != NULL)
-    return append_text (open, line);
+    return append_text (reader, open, line);
   if (item == line)
     return add_goal (reader, JX_GOAL_PART, "", line);
 

@@ -3,6 +3,7 @@
 
 #include "exchange/jx-draft-private.h"
 
+#include "exchange/jx-document-private.h"
 #include "model/jx-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -54,37 +55,6 @@ jx_draft_set (JxTable table, gpointer record, const char *field, const char *tex
   return jx_field_parse (info, value, record, NULL);
 }
 
-/**
- * jx_draft_count_texts:
- * @passage: a passage
- *
- * Returns: how many of its cells are not blank
- */
-guint
-jx_draft_count_texts (const JxPassage *passage)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < passage->cells->len; i++)
-    n += !jx_text_is_blank (passage->cells->pdata[i]);
-  return n;
-}
-
-/**
- * jx_draft_text:
- * @passage: a passage with at least one cell
- *
- * Returns: (transfer none): the text of its first cell that is not blank
- */
-const char *
-jx_draft_text (const JxPassage *passage)
-{
-  for (guint i = 0; i < passage->cells->len; i++)
-    if (!jx_text_is_blank (passage->cells->pdata[i]))
-      return passage->cells->pdata[i];
-  return passage->cells->pdata[0];
-}
-
 static char *
 join_cells (const JxPassage *block)
 {
@@ -92,9 +62,13 @@ join_cells (const JxPassage *block)
 
   for (guint i = 0; i < block->cells->len; i++)
     {
-      if (i > 0)
+      const char *cell = block->cells->pdata[i];
+
+      if (block->aligned && jx_text_is_blank (cell))
+        continue;
+      if (i > 0 && (out->len > 0 || !block->aligned))
         g_string_append (out, " | ");
-      g_string_append (out, block->cells->pdata[i]);
+      g_string_append (out, cell);
     }
   g_strdelimit (out->str, "\n", ' ');
   return g_string_free (g_steal_pointer (&out), FALSE);
@@ -119,13 +93,14 @@ jx_draft_leave_unread (JxDraftReader *reader, const JxPassage *block)
   g_ptr_array_add (reader->draft->unread, unread);
 }
 
-/* Within the part of the projects: the line above a table, or a goal that goes on. */
+/* Within the part of the projects: the line above a table, a row whose cells are parted by blanks,
+ * or a goal that goes on. */
 static void
 read_between_tables (JxDraftReader *reader, const JxPassage *block)
 {
-  if (jx_draft_read_unit (reader, block))
+  if (jx_draft_read_unit (reader, block) || jx_draft_read_split (reader, block))
     return;
-  if (reader->expect != JX_EXPECT_GOALS || !jx_draft_add_goals (reader, jx_draft_text (block)))
+  if (reader->expect != JX_EXPECT_GOALS || !jx_draft_add_goals (reader, 0, jx_draft_text (block)))
     jx_draft_leave_unread (reader, block);
 }
 
@@ -135,7 +110,8 @@ read_in_part (JxDraftReader *reader, const JxPassage *block)
   switch (reader->part)
     {
     case JX_PART_COVER:
-      jx_draft_read_cover (reader, block);
+      if (!jx_draft_read_unit (reader, block) && !jx_draft_read_split (reader, block))
+        jx_draft_read_cover (reader, block);
       break;
     case JX_PART_OVERALL:
     case JX_PART_ITEMS:
@@ -161,6 +137,8 @@ read_paragraph (JxDraftReader *reader, const JxPassage *block)
   g_autofree char *caption = jx_draft_caption (text, &marked);
   g_autofree char *name = jx_draft_project_name (caption, &numbered);
 
+  if (jx_draft_read_form_title (reader, block))
+    return;
   if (name != NULL && (marked || numbered || reader->part == JX_PART_PROJECTS))
     jx_draft_open_heading (reader, block, g_steal_pointer (&name));
   else if (jx_draft_find_part (caption, &reader->part))
@@ -169,44 +147,39 @@ read_paragraph (JxDraftReader *reader, const JxPassage *block)
     read_in_part (reader, block);
 }
 
-/* Whether a row is nothing but a text: a heading over the whole width of a table or sheet, or a
- * paragraph of the narrative. */
+/* A page number that says so, such as `- 2 -`, or the note that a table goes on. */
 static gboolean
-is_text_row (const JxDraftReader *reader, const JxPassage *row)
+is_page_mark (const char *text)
 {
-  gboolean         marked, numbered;
-  JxPart           part;
-  g_autofree char *caption = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *key = jx_draft_key (text);
 
-  if (jx_draft_count_texts (row) != 1)
-    return FALSE;
-  if (reader->part != JX_PART_PROJECTS && reader->project == NULL)
+  if (g_str_equal (key, "续表") || g_str_equal (key, "(续表)"))
     return TRUE;
-  caption = jx_draft_caption (jx_draft_text (row), &marked);
-  name = jx_draft_project_name (caption, &numbered);
-  return name != NULL || jx_draft_find_part (caption, &part);
+  return jx_draft_is_page (text) && !g_ascii_isdigit (*key);
+}
+
+static gboolean
+is_passed_over (const JxPassage *block, gboolean is_last)
+{
+  const char *text = jx_draft_text (block);
+
+  if (jx_draft_is_contents (block))
+    return TRUE;
+  return jx_draft_count_texts (block) == 1 &&
+         (is_page_mark (text) || (is_last && jx_draft_is_page (text)));
 }
 
 static void
 read_block (JxDraftReader *reader, const JxPassage *block, gboolean is_last)
 {
-  gboolean is_paragraph = block->kind == JX_PASSAGE_PARAGRAPH || is_text_row (reader, block);
-
   if (block->kind == JX_PASSAGE_NOTE)
-    {
-      jx_draft_leave_unread (reader, block);
-      return;
-    }
-  if (jx_draft_is_contents (block))
+    jx_draft_leave_unread (reader, block);
+  else if (is_passed_over (block, is_last))
     return;
-  if (is_last && jx_draft_count_texts (block) == 1 && jx_draft_is_page (jx_draft_text (block)))
-    return;
-
-  if (is_paragraph)
+  else if (block->kind == JX_PASSAGE_PARAGRAPH || jx_draft_is_text_row (reader, block))
     read_paragraph (reader, block);
-  else if (!jx_draft_read_unit (reader, block))
-    jx_draft_read_row (reader, block);
+  else if (!jx_draft_read_unit (reader, block) && !jx_draft_read_row (reader, block))
+    jx_draft_leave_unread (reader, block);
 }
 
 static gboolean
@@ -279,19 +252,47 @@ new_draft (void)
   draft->unit = jx_unit_new ();
   draft->unit->position = 1;
   draft->unread = g_ptr_array_new_with_free_func (free_unread);
+  draft->traces = g_array_new (FALSE, FALSE, sizeof (JxDraftTrace));
   return draft;
+}
+
+static void
+begin_reading (JxDraftReader *reader)
+{
+  const GPtrArray *passages = reader->document->passages;
+
+  reader->numbers = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < passages->len; i++)
+    g_hash_table_insert (reader->numbers, passages->pdata[i], GUINT_TO_POINTER (i));
+  reader->headings = g_ptr_array_new ();
+  reader->kept = g_ptr_array_new_with_free_func (g_free);
+  reader->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) _jx_passage_free);
+  reader->columns = g_array_new (FALSE, FALSE, sizeof (JxDraftColumn));
+}
+
+static void
+end_reading (JxDraftReader *reader)
+{
+  jx_draft_close_project (reader);
+  settle_headings (reader);
+  g_hash_table_unref (reader->numbers);
+  g_ptr_array_unref (reader->headings);
+  g_ptr_array_unref (reader->kept);
+  g_ptr_array_unref (reader->rows);
+  g_array_unref (reader->columns);
 }
 
 /**
  * jx_draft_from_document:
- * @document: a document in the shape of the Hebei text for publication (forms.md, 1 and 2)
+ * @document: a document in one of the shapes of forms.md: the Hebei text for publication, the
+ *   national tables of goals, monitoring and self-evaluation, or a flat table of indicators
  * @error: return location for a %JX_ERROR_DOCUMENT
  *
  * Understands a budget performance text: the unit, its goals and the tables of its projects.
  *
  * Texts are kept letter for letter but for the blanks at their ends. Nothing is guessed and nothing
- * dropped: what cannot be placed is listed as unread. The year is that of the cover, else the one
- * that most project codes bear, else 0.
+ * dropped: what cannot be placed is listed as unread. The year is that of the cover or of a form’s
+ * title, else the one that most project codes bear, else 0.
  *
  * Returns: (transfer full): the draft; %NULL if there is no project in @document
  */
@@ -303,20 +304,12 @@ jx_draft_from_document (const JxDocument *document, GError **error)
 
   g_return_val_if_fail (document != NULL, NULL);
 
-  reader.numbers = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < document->passages->len; i++)
-    g_hash_table_insert (reader.numbers, document->passages->pdata[i], GUINT_TO_POINTER (i));
-  reader.headings = g_ptr_array_new ();
-  reader.months = g_array_new (FALSE, FALSE, sizeof (gint64));
-  reader.columns = g_array_new (FALSE, FALSE, sizeof (JxColumn));
-  for (guint i = 0; i < document->passages->len; i++)
-    read_block (&reader, document->passages->pdata[i], i + 1 == document->passages->len);
-  jx_draft_close_project (&reader);
-  settle_headings (&reader);
-  g_hash_table_unref (reader.numbers);
-  g_ptr_array_unref (reader.headings);
-  g_array_unref (reader.months);
-  g_array_unref (reader.columns);
+  begin_reading (&reader);
+  for (; reader.passage < document->passages->len; reader.passage++)
+    read_block (&reader,
+                document->passages->pdata[reader.passage],
+                reader.passage + 1 == document->passages->len);
+  end_reading (&reader);
 
   if (draft->unit->projects->len == 0)
     {
@@ -332,6 +325,65 @@ jx_draft_from_document (const JxDocument *document, GError **error)
     draft->year = year_of_codes (draft->unit->projects);
   g_ptr_array_sort (draft->unread, compare_unread_cb);
   return g_steal_pointer (&draft);
+}
+
+/**
+ * jx_draft_find_trace:
+ * @draft: a draft
+ * @passage: the number of a passage of its document, from 0
+ * @cell: the number of one of its cells; 0 for a paragraph
+ *
+ * Finds what a cell was read into. A cell without a trace in a passage that is not unread is a
+ * heading, a label or a number that follows from others.
+ *
+ * Returns: (transfer none) (nullable): the first datum that came from the cell
+ */
+const JxDraftTrace *
+jx_draft_find_trace (const JxDraft *draft, guint passage, guint cell)
+{
+  guint from = 0, to;
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  to = draft->traces->len;
+
+  while (from < to)
+    {
+      guint middle = from + (to - from) / 2;
+
+      if (g_array_index (draft->traces, JxDraftTrace, middle).passage < passage)
+        from = middle + 1;
+      else
+        to = middle;
+    }
+  for (; from < draft->traces->len; from++)
+    {
+      const JxDraftTrace *trace = &g_array_index (draft->traces, JxDraftTrace, from);
+
+      if (trace->passage != passage)
+        break;
+      if (trace->cell == cell)
+        return trace;
+    }
+  return NULL;
+}
+
+/**
+ * jx_draft_is_unread:
+ * @draft: a draft
+ * @passage: the number of a passage of its document, from 0
+ *
+ * Returns: whether the passage could not be placed, or not as a whole
+ */
+gboolean
+jx_draft_is_unread (const JxDraft *draft, guint passage)
+{
+  g_return_val_if_fail (draft != NULL, FALSE);
+
+  for (guint i = 0; i < draft->unread->len; i++)
+    if (((const JxUnread *) draft->unread->pdata[i])->passage == passage)
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -365,5 +417,6 @@ jx_draft_free (JxDraft *draft)
 
   jx_unit_free (draft->unit);
   g_ptr_array_unref (draft->unread);
+  g_array_unref (draft->traces);
   g_free (draft);
 }
