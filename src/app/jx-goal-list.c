@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-goal-list.h"
+#include "app/jx-drag.h"
 #include "app/jx-field-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -163,14 +164,6 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, JxFieldWidget *line)
   return gdk_content_provider_new_typed (JX_TYPE_FIELD_WIDGET, line);
 }
 
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *line)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (line);
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *line)
 {
@@ -180,23 +173,6 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidg
   return find_line (self, g_value_get_object (value), &moved) &&
          find_line (self, JX_FIELD_WIDGET (line), &onto) &&
          jx_goal_list_drop (self, moved, onto, y > gtk_widget_get_height (line) / 2);
-}
-
-/* A goal is dragged by its number. */
-static void
-make_draggable (GtkWidget *line, GtkWidget *number)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (JX_TYPE_FIELD_WIDGET, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), line);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), line);
-  gtk_widget_add_controller (number, GTK_EVENT_CONTROLLER (source));
-  gtk_widget_set_cursor_from_name (number, "grab");
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), line);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -221,7 +197,9 @@ add_line (JxGoalList *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (view, keys);
-  make_draggable (line, number);
+  gtk_widget_set_cursor_from_name (number, "grab");
+  jx_drag_add_source (number, line, G_CALLBACK (drag_prepare_cb));
+  jx_drag_add_target (line, JX_TYPE_FIELD_WIDGET, G_CALLBACK (drop_cb));
   gtk_grid_attach (GTK_GRID (self->grid), number, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), line, 1, row, 1, 1);
   g_ptr_array_add (self->lines, line);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-goals-list.h"
+#include "app/jx-drag.h"
 #include "app/jx-goals-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,24 +41,19 @@ row_selected_cb (JxGoalsList *self)
 static GdkContentProvider *
 drag_prepare_cb (GtkDragSource *source, double x, double y, JxGoalsRow *row)
 {
-  return gdk_content_provider_new_typed (G_TYPE_INT64, jx_goals_row_get_goal_id (row));
-}
-
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
+  return gdk_content_provider_new_typed (JX_TYPE_GOALS_ROW, row);
 }
 
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxGoalsRow *row)
 {
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), JX_TYPE_GOALS_LIST);
+  GtkWidget *moved = g_value_get_object (value);
 
-  return jx_goals_list_drop (JX_GOALS_LIST (list),
-                             g_value_get_int64 (value),
+  /* It may come from the window of another year file. */
+  return gtk_widget_is_ancestor (moved, list) &&
+         jx_goals_list_drop (JX_GOALS_LIST (list),
+                             jx_goals_row_get_goal_id (JX_GOALS_ROW (moved)),
                              row,
                              y > gtk_widget_get_height (GTK_WIDGET (row)) / 2);
 }
@@ -65,20 +61,11 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxGoals
 static GtkWidget *
 make_row (gint64 unit_id, JxGoalKind kind, gint64 goal_id)
 {
-  GtkWidget     *row = jx_goals_row_new (unit_id, kind, goal_id);
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
+  GtkWidget *row = jx_goals_row_new (unit_id, kind, goal_id);
 
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), row);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
+  jx_drag_add_target (row, JX_TYPE_GOALS_ROW, G_CALLBACK (drop_cb));
   if (goal_id != 0)
-    {
-      GtkDragSource *source = gtk_drag_source_new ();
-
-      gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-      g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), row);
-      g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), row);
-      gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-    }
+    jx_drag_add_source (row, row, G_CALLBACK (drag_prepare_cb));
   return row;
 }
 

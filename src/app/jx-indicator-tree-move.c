@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-indicator-tree-private.h"
+#include "app/jx-drag.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -198,14 +199,6 @@ drag_prepare_cb (GtkDragSource *source, double x, double y, JxTreeCell *cell)
   return gdk_content_provider_new_typed (JX_TYPE_TREE_ROW, row);
 }
 
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, JxTreeCell *cell)
-{
-  g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (GTK_WIDGET (cell));
-
-  gtk_drag_source_set_icon (source, icon, 8, 8);
-}
-
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxTreeCell *cell)
 {
@@ -240,15 +233,9 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, JxTreeC
 void
 jx_tree_make_draggable (JxIndicatorTree *self, JxTreeCell *cell)
 {
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (JX_TYPE_TREE_ROW, GDK_ACTION_MOVE);
-  GtkWidget     *handle = jx_tree_cell_get_handle (cell);
+  GtkWidget *handle = jx_tree_cell_get_handle (cell);
 
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (drag_prepare_cb), cell);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), cell);
-  gtk_widget_add_controller (handle, GTK_EVENT_CONTROLLER (source));
   gtk_widget_set_cursor_from_name (handle, "grab");
-  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), cell);
-  gtk_widget_add_controller (GTK_WIDGET (cell), GTK_EVENT_CONTROLLER (target));
+  jx_drag_add_source (handle, GTK_WIDGET (cell), G_CALLBACK (drag_prepare_cb));
+  jx_drag_add_target (GTK_WIDGET (cell), JX_TYPE_TREE_ROW, G_CALLBACK (drop_cb));
 }
