@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-page-list.h"
+#include "app/jx-assessment-page.h"
 #include "app/jx-evaluation-page.h"
 #include "app/jx-goals-page.h"
 #include "app/jx-history-page.h"
@@ -9,6 +10,7 @@
 #include "app/jx-overview-page.h"
 #include "app/jx-project-page.h"
 #include "app/jx-rectification-page.h"
+#include "app/jx-report-page.h"
 #include "app/jx-reports-page.h"
 #include "app/jx-review-page.h"
 #include "app/jx-spending-page.h"
@@ -34,9 +36,12 @@ static const JxPageInfo pages[] = {
   { "evaluation", N_ ("Self-evaluation"), jx_evaluation_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_AS_A_WHOLE,
     HOLDS (EVALUATION), HOLDS (EVALUATION) | HOLDS (INDICATOR) },
+  { "assessment", N_ ("Common evaluation"), jx_assessment_page_get_type, JX_PAGE_PER_PROJECT,
+    HOLDS (ASSESSMENT) },
   { "review", N_ ("Review"), jx_review_page_get_type, JX_PAGE_SHOWS_FINDINGS, HOLDS (WAIVER) },
   { "rectification", N_ ("Rectification"), jx_rectification_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS, HOLDS (RECTIFICATION) },
+  { "report", N_ ("Self-evaluation report"), jx_report_page_get_type, 0, HOLDS (NARRATIVE) },
   { "reports", N_ ("Reports"), jx_reports_page_get_type, JX_PAGE_WIDE_SHEET, 0 },
   { "unit", N_ ("Unit and year"), jx_unit_page_get_type, 0, HOLDS (SETTING) | HOLDS (UNIT) },
   { "history", N_ ("History"), jx_history_page_get_type, 0, 0 },

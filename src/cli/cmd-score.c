@@ -4,7 +4,7 @@
 #include "cli/jx-cli.h"
 
 #include "exchange/jx-json.h"
-#include "rules/jx-score.h"
+#include "rules/jx-assess.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,6 +62,23 @@ key_of (const char *code, const char *name)
   return *code != '\0' ? code : name;
 }
 
+/* How the project stands by the common evaluation frame, where it has its criteria. */
+static void
+write_common (JxJson *json, const JxProject *project)
+{
+  JxAssessed assessed;
+
+  if (project == NULL || !jx_assess_project (project, &assessed))
+    return;
+  jx_json_begin (json, "common", '{');
+  write_points (json, "total", assessed.total);
+  write_points (json, "weight", assessed.weight);
+  jx_json_text (json, "grade", grade_keys[assessed.grade]);
+  jx_json_int (json, "missing", assessed.n_missing);
+  jx_json_int (json, "reasons_missing", assessed.n_reasons);
+  jx_json_end (json);
+}
+
 static void
 write_score (const JxUnit         *unit,
              const JxProject      *project,
@@ -85,6 +102,7 @@ write_score (const JxUnit         *unit,
   jx_json_text (json, "grade", grade_keys[score->grade]);
   jx_json_int (json, "missing", score->n_missing);
   jx_json_int (json, "reasons_missing", score->n_reasons);
+  write_common (json, project);
   jx_json_end (json);
 }
 
