@@ -68,6 +68,7 @@ gboolean jx_cmd_attach  (const JxCommand *command, char **arguments, GError **er
 gboolean jx_cmd_attachments (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_merge   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_rollover (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_archive (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_reopen  (const JxCommand *command, char **arguments, GError **error);

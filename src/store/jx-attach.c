@@ -144,13 +144,26 @@ guess_type (const char *name, GBytes *bytes)
   return media_type != NULL ? media_type : g_strdup ("application/octet-stream");
 }
 
-static gboolean
-store_content (JxYear *self, const char *sha256, const void *data, gsize size, GError **error)
+/**
+ * jx_attach_store:
+ * @self: a year file within an action
+ * @sha256: the checksum of @bytes
+ * @bytes: what a file of evidence holds
+ * @error: return location for a #JxError
+ *
+ * Keeps what a file of evidence holds, once.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+jx_attach_store (JxYear *self, const char *sha256, GBytes *bytes, GError **error)
 {
   sqlite3_stmt *statement = jx_db_prepare (self->db,
                                            "INSERT INTO content (sha256, bytes) VALUES (?1, ?2)"
                                            " ON CONFLICT (sha256) DO NOTHING",
                                            error);
+  gsize         size;
+  const void   *data = g_bytes_get_data (bytes, &size);
 
   if (statement == NULL)
     return FALSE;
@@ -196,12 +209,9 @@ check_new (JxYear *self, const JxPlace *owner, const char *sha256, GError **erro
 static gboolean
 add (JxYear *self, JxAttachment *attachment, GBytes *bytes, GError **error)
 {
-  gsize       size = 0;
-  const void *data = g_bytes_get_data (bytes, &size);
-
   if (!jx_year_begin (self, JX_VERB_ADD, JX_TABLE_ATTACHMENT, NULL, attachment->name, error))
     return FALSE;
-  if (!store_content (self, attachment->sha256, data, size, error))
+  if (!jx_attach_store (self, attachment->sha256, bytes, error))
     {
       jx_year_rollback (self);
       return FALSE;

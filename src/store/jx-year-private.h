@@ -82,7 +82,8 @@ void     jx_action_changed    (JxYear *self, GArray *changes);
 /* Points (jx-scores.c) */
 gboolean jx_scores_settle     (JxYear *self, GArray *changes, GError **error);
 
-/* Evidence (jx-content.c) */
+/* Evidence (jx-attach.c, jx-content.c) */
+gboolean jx_attach_store      (JxYear *self, const char *sha256, GBytes *bytes, GError **error);
 gboolean jx_content_check     (JxDb *db, char **fault, GError **error);
 
 /* Changes (jx-edit.c) */

@@ -214,6 +214,28 @@ def roll_over(folder):
 
 
 @tap.case
+def merge(folder):
+    """merge takes the units of files into one, names what it skips, and brings units up to date"""
+    paths = []
+    for number in range(3):
+        path = imported(folder, name=f"unit{number}.jixiao")
+        run("edit", path, "--unit", "1", f"code=71200{number}", f"name=第{number}单位")
+        paths.append(path)
+    everything = folder / "all.jixiao"
+    assert "added: 3" in run("merge", everything, *paths)
+    equal([unit["code"] for unit in show(everything)["units"]], ["712000", "712001", "712002"])
+    equal(len(projects(everything)), 3 * len(projects(paths[0])))
+
+    run("edit", paths[1], "-p", "1", "budget=12.5")
+    assert "up to date: 1, unchanged: 2" in run("merge", everything, *paths)
+    assert "skipped" in run("merge", everything, folder / "nothing.jixiao", paths[0], status=FAILED)
+    run("check", everything)
+    run("undo", everything)
+    run("merge", everything, everything, status=FAILED)
+    run("merge", everything, status=WRONG_USAGE)
+
+
+@tap.case
 def refusals(folder):
     """wrong names, contents and months are refused, and nothing is written"""
     path = imported(folder)

@@ -19,6 +19,7 @@ COMMANDS = (
     "new",
     "import",
     "show",
+    "merge",
     "review",
     "rollover",
     "report",
