@@ -183,6 +183,35 @@ test_payments (void)
   paper_assert_prints (single, "合计（7笔） 83,000.00");
 }
 
+/* Each page says of which project its payments are; none ends with a name and no payment. */
+static void
+test_payments_pages (void)
+{
+  g_autoptr (JxSnapshot) snapshot = sample_spending ();
+  const JxUnit    *unit = snapshot->units->pdata[0];
+  JxProject       *project = unit->projects->pdata[0];
+  JxFormOptions    options = { .project_id = project->id };
+  g_autofree char *heading = g_strdup_printf ("1.%s %s", project->name, project->code);
+  g_autoptr (JxPaper) paper = NULL;
+
+  for (guint i = 0; i < 70; i++)
+    {
+      JxPayment *payment = jx_payment_new ();
+
+      payment->id = 1000 + i;
+      payment->amount = 100;
+      jx_text_set (&payment->date, "2021-11-01");
+      g_ptr_array_add (project->payments, payment);
+    }
+  paper = paper_build ("payments", snapshot, &options);
+  g_assert_cmpuint (jx_paper_get_n_pages (paper), >=, 3);
+  for (guint i = 0; i < jx_paper_get_n_pages (paper); i++)
+    {
+      g_assert_cmpint (probe_times (paper, (int) i, "收款方"), ==, 1);
+      g_assert_cmpint (probe_times (paper, (int) i, heading), ==, 1);
+    }
+}
+
 static void
 test_summary (void)
 {
@@ -218,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form-spending/many-bars", test_many_bars);
   g_test_add_func ("/form-spending/places", test_places);
   g_test_add_func ("/form-spending/payments", test_payments);
+  g_test_add_func ("/form-spending/payments-pages", test_payments_pages);
   g_test_add_func ("/form-spending/summary", test_summary);
   return g_test_run ();
 }

@@ -189,8 +189,8 @@ add_total (JxGrid *table, const char *label, guint n_payments, gint64 sum)
   jx_grid_add_cell (table, 2, 1, JX_CELL_NUMBER, amount, NULL);
 }
 
-/* Adds the payments of a project with their running total, and notes them in @all; returns what
- * they come to. */
+/* Adds the payments of a project with their running total under headings that each of its pages
+ * repeats, and notes them in @all; returns what they come to. */
 static gint64
 add_project (JxGrid              *table,
              const JxFormProject *item,
@@ -205,7 +205,8 @@ add_project (JxGrid              *table,
   JxPlace place = { JX_TABLE_PROJECT, item->project->id, "name" };
   gint64  sum = n_payments > 0 ? g_array_index (payments->sums, gint64, n_payments - 1) : 0;
 
-  jx_grid_add_row (table, FALSE);
+  jx_form_table_heading (table, columns, N_COLUMNS);
+  jx_grid_add_row (table, TRUE);
   jx_grid_add_cell (table, N_COLUMNS, 1, JX_CELL_TEXT, heading, &place);
   add_rows (table, payments);
   add_total (table, label, n_payments, sum);
@@ -229,7 +230,6 @@ jx_form_place_payments (JxFlow *flow, const GArray *items, const char *as_of)
   guint  n_payments = 0;
   gint64 sum = 0;
 
-  jx_form_table_heading (table, columns, N_COLUMNS);
   for (guint i = 0; i < items->len; i++)
     sum += add_project (table,
                         &g_array_index (items, JxFormProject, i),
