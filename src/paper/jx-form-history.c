@@ -31,10 +31,14 @@ add_change (JxGrid *table, const JxTrailLine *change, guint number)
   g_autofree char *position = g_strdup_printf ("%u", number);
   const char      *name =
     *change->name != '\0' ? change->name : jx_form_table_word (change->place.table);
-  char   *texts[N_COLUMNS] = { position,       change->time,
-                               change->who,    (char *) print_kind (change->kind),
-                               (char *) name,  (char *) jx_form_field_word (&change->place),
-                               change->before, change->after };
+  char   *texts[N_COLUMNS] = { position,
+                               change->time,
+                               change->who,
+                               (char *) print_kind (change->kind),
+                               (char *) name,
+                               (char *) jx_form_field_word (&change->place),
+                               (char *) jx_form_choice_word (&change->place, change->before),
+                               (char *) jx_form_choice_word (&change->place, change->after) };
   JxPlace places[N_COLUMNS];
 
   for (guint i = 0; i < N_COLUMNS; i++)

@@ -24,6 +24,15 @@ static const JxFormColumn columns[] = {
 
 #define N_COLUMNS G_N_ELEMENTS (columns)
 
+static const char *
+print_choice (const JxRectification *rectification, const char *name)
+{
+  JxPlace        place = { JX_TABLE_RECTIFICATION, rectification->id, name };
+  const JxField *field = jx_field_find (place.table, name);
+
+  return jx_form_choice_word (&place, field->choices[jx_field_get_int (field, rectification)]);
+}
+
 static void
 add_rectification (JxGrid                *table,
                    const JxProject       *project,
@@ -31,14 +40,16 @@ add_rectification (JxGrid                *table,
                    guint                  number)
 {
   g_autofree char *position = g_strdup_printf ("%u", number);
+  const char      *aspect = print_choice (rectification, "aspect");
+  const char      *progress = print_choice (rectification, "progress");
   char            *texts[N_COLUMNS] = { position,
                                         project->name,
-                                        (char *) jx_form_aspect_word (rectification->aspect),
+                                        (char *) aspect,
                                         rectification->problem,
                                         rectification->measure,
                                         rectification->person,
                                         rectification->due,
-                                        (char *) jx_form_progress_word (rectification->progress) };
+                                        (char *) progress };
   JxPlace          places[N_COLUMNS];
 
   for (guint i = 0; i < N_COLUMNS; i++)

@@ -125,6 +125,55 @@ static const FieldWord fields[] = {
   { JX_TABLE_ATTACHMENT, "sha256", "文件校验值" },
 };
 
+/** ChoiceWord: what a choice of a field is called on the forms. */
+typedef struct
+{
+  JxTable     table;
+  const char *field;
+  const char *choice;
+  const char *word;
+} ChoiceWord;
+
+static const ChoiceWord choices[] = {
+  { JX_TABLE_SETTING, "frame", "A", "2021年及以前" },
+  { JX_TABLE_SETTING, "frame", "B", "2022年起" },
+  { JX_TABLE_SETTING, "money_unit", "wan", "万元" },
+  { JX_TABLE_SETTING, "money_unit", "yuan", "元" },
+  { JX_TABLE_SETTING, "reverse_rule", "linear", "线性扣分" },
+  { JX_TABLE_SETTING, "reverse_rule", "ratio", "按比例" },
+  { JX_TABLE_SETTING, "state", "open", "未归档" },
+  { JX_TABLE_SETTING, "state", "archived", "已归档" },
+  { JX_TABLE_GOAL, "kind", "overall", "总体绩效目标" },
+  { JX_TABLE_GOAL, "kind", "part", "分项绩效目标" },
+  { JX_TABLE_GOAL, "kind", "safeguard", "工作保障措施" },
+  { JX_TABLE_INDICATOR, "direction", "positive", "正向" },
+  { JX_TABLE_INDICATOR, "direction", "reverse", "反向" },
+  { JX_TABLE_INDICATOR, "direction", "qualitative", "定性" },
+  { JX_TABLE_PAYMENT, "source", "fiscal", "财政资金" },
+  { JX_TABLE_PAYMENT, "source", "other", "其他资金" },
+  { JX_TABLE_MONITOR, "likelihood", "certain", "确定能" },
+  { JX_TABLE_MONITOR, "likelihood", "possible", "有可能" },
+  { JX_TABLE_MONITOR, "likelihood", "impossible", "完全不可能" },
+  { JX_TABLE_MONITOR, "cause", "funds", "经费保障" },
+  { JX_TABLE_MONITOR, "cause", "rules", "制度保障" },
+  { JX_TABLE_MONITOR, "cause", "staff", "人员保障" },
+  { JX_TABLE_MONITOR, "cause", "equipment", "硬件条件保障" },
+  { JX_TABLE_MONITOR, "cause", "other", "其他" },
+  { JX_TABLE_RECTIFICATION, "aspect", "input", "投入" },
+  { JX_TABLE_RECTIFICATION, "aspect", "process", "过程" },
+  { JX_TABLE_RECTIFICATION, "aspect", "output", "产出" },
+  { JX_TABLE_RECTIFICATION, "aspect", "effect", "效果" },
+  { JX_TABLE_RECTIFICATION, "progress", "open", "未开始" },
+  { JX_TABLE_RECTIFICATION, "progress", "doing", "整改中" },
+  { JX_TABLE_RECTIFICATION, "progress", "done", "已完成" },
+  { JX_TABLE_NARRATIVE, "section", "work", "绩效管理工作开展情况" },
+  { JX_TABLE_NARRATIVE, "section", "completion", "绩效目标完成情况" },
+  { JX_TABLE_NARRATIVE, "section", "problems", "存在问题分析及评价结论" },
+  { JX_TABLE_NARRATIVE, "section", "measures", "下一步整改措施" },
+  { JX_TABLE_NARRATIVE, "section", "other", "其他" },
+  { JX_TABLE_NARRATIVE, "section", "achieved", "年度总体目标实际完成情况" },
+};
+
 static const char *const rules[] = {
   "满意度指标使用“≤”或“<”，满意度越低得分越高",
   "越高越好的指标使用了“≤”",
@@ -251,37 +300,20 @@ jx_form_severity_word (JxSeverity severity)
 }
 
 /**
- * jx_form_aspect_word:
- * @aspect: the aspect of a rectification
+ * jx_form_choice_word:
+ * @place: the field
+ * @choice: the name that a choice of it is stored by
  *
- * Names the side of the work that a problem is on.
+ * Names a choice as the forms call it.
  *
- * Returns: (transfer none): 投入, 过程, 产出 or 效果
+ * Returns: (transfer none): the word; @choice itself where there is none
  */
 const char *
-jx_form_aspect_word (gint64 aspect)
+jx_form_choice_word (const JxPlace *place, const char *choice)
 {
-  static const char *const words[] = { "投入", "过程", "产出", "效果" };
-
-  g_return_val_if_fail (aspect >= 0 && aspect < (gint64) G_N_ELEMENTS (words), "");
-
-  return words[aspect];
-}
-
-/**
- * jx_form_progress_word:
- * @progress: the progress of a rectification
- *
- * Says how far a rectification is.
- *
- * Returns: (transfer none): the word
- */
-const char *
-jx_form_progress_word (gint64 progress)
-{
-  static const char *const words[] = { "未开始", "整改中", "已完成" };
-
-  g_return_val_if_fail (progress >= 0 && progress < (gint64) G_N_ELEMENTS (words), "");
-
-  return words[progress];
+  for (guint i = 0; place->field != NULL && i < G_N_ELEMENTS (choices); i++)
+    if (choices[i].table == place->table && g_str_equal (choices[i].field, place->field) &&
+        g_str_equal (choices[i].choice, choice))
+      return choices[i].word;
+  return choice;
 }

@@ -11,7 +11,6 @@ const char *jx_form_field_word    (const JxPlace *place);
 const char *jx_form_rule_word     (const JxRule *rule);
 const char *jx_form_head_word     (JxAspect head);
 const char *jx_form_severity_word (JxSeverity severity);
-const char *jx_form_aspect_word   (gint64 aspect);
-const char *jx_form_progress_word (gint64 progress);
+const char *jx_form_choice_word   (const JxPlace *place, const char *choice);
 
 G_END_DECLS
