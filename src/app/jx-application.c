@@ -164,6 +164,7 @@ set_keys (GtkApplication *application)
     { "win.evidence", { "<Shift><Control>a" } },
     { "win.rectify", { "<Shift><Control>r" } },
     { "win.print", { "<Control>p" } },
+    { "win.print-preview", { "<Shift><Control>p" } },
     { "win.export-pdf", { "<Control>e" } },
     { "win.export", { "<Shift><Control>e" } },
     { "win.sheet-visible", { "F9" } },

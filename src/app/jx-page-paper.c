@@ -12,7 +12,8 @@
  * @session: a session
  * @snapshot: its snapshot, or a preview of it
  * @form: a form
- * @options: how it is laid out; the fingerprint and, where it is %NULL, the font are filled in
+ * @options: how it is laid out; the fingerprint, the changes of the journal and, where it is %NULL,
+ *   the font are filled in
  * @error: return location for an error
  *
  * Lays a form out, as screen, printer and PDF all show it.
@@ -28,8 +29,16 @@ jx_session_build_paper (JxSession           *session,
 {
   JxFormOptions    full = *options;
   g_autofree char *fingerprint = jx_year_fingerprint (jx_session_get_year (session));
+  g_autoptr (GPtrArray) changes = NULL;
   g_autofree char *font = g_settings_get_string (jx_settings_get (), JX_KEY_REPORT_FONT);
 
+  if ((form->uses & JX_FORM_USES_CHANGES) != 0)
+    {
+      changes = jx_year_trail (jx_session_get_year (session), full.since, full.until, error);
+      if (changes == NULL)
+        return NULL;
+      full.changes = changes;
+    }
   full.fingerprint = fingerprint;
   if (full.font == NULL && *font != '\0')
     full.font = font;

@@ -4,6 +4,7 @@
 #include "app/jx-print.h"
 #include "app/jx-ask.h"
 #include "app/jx-file-chooser.h"
+#include "app/jx-print-preview.h"
 #include "paper/jx-pdf.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,72 +18,80 @@ get_memory_path (void)
   return g_build_filename (g_get_user_config_dir (), "jixiao", "print.ini", NULL);
 }
 
-/* The printer, its tray and so on that the user chose last; nothing where there is no such file. */
+/* The printer, its tray, the size of the paper and so on that the user chose last; A4 where nothing
+ * was chosen yet. */
 static void
-recall_choices (GtkPrintOperation *operation, GtkPageSetup *setup)
+recall_choices (GtkPrintSettings **settings, GtkPageSetup *setup)
 {
   g_autofree char *path = get_memory_path ();
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autoptr (GtkPrintSettings) settings = NULL;
+  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
-  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
-    return;
-  settings = gtk_print_settings_new_from_key_file (file, SETTINGS_GROUP, NULL);
-  if (settings != NULL)
-    gtk_print_operation_set_print_settings (operation, settings);
-  gtk_page_setup_load_key_file (setup, file, SETUP_GROUP, NULL);
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  if (g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    {
+      *settings = gtk_print_settings_new_from_key_file (file, SETTINGS_GROUP, NULL);
+      gtk_page_setup_load_key_file (setup, file, SETUP_GROUP, NULL);
+    }
+  if (*settings == NULL)
+    *settings = gtk_print_settings_new ();
 }
 
 static void
-remember_choices (GtkPrintOperation *operation)
+remember_choices (GtkPrintSettings *settings, GtkPageSetup *setup)
 {
   g_autofree char *path = get_memory_path ();
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) error = NULL;
-  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (operation);
 
   if (settings != NULL)
     gtk_print_settings_to_key_file (settings, file, SETTINGS_GROUP);
-  gtk_page_setup_to_key_file (gtk_print_operation_get_default_page_setup (operation),
-                              file,
-                              SETUP_GROUP);
+  gtk_page_setup_to_key_file (setup, file, SETUP_GROUP);
   g_mkdir_with_parents (folder, 0700);
   if (!g_key_file_save_to_file (file, path, &error))
     g_message ("The choices of the print dialog were not remembered: %s", error->message);
 }
 
+/* A form is laid out for A4; on another paper it is as large as the paper lets it. */
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, JxPaper *paper)
 {
-  jx_paper_draw (paper, (guint) page, gtk_print_context_get_cairo_context (context));
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double   width, height;
+
+  jx_paper_get_size (paper, (guint) page, &width, &height);
+  width = gtk_print_context_get_width (context) / width;
+  height = gtk_print_context_get_height (context) / height;
+  cairo_scale (cr, MIN (width, height), MIN (width, height));
+  jx_paper_draw (paper, (guint) page, cr);
 }
 
 static void
-done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, GtkWindow *parent)
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    remember_choices (operation);
+    remember_choices (gtk_print_operation_get_print_settings (operation),
+                      gtk_print_operation_get_default_page_setup (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
-  jx_report_error (parent, error);
+  jx_report_error (data, error);
 }
 
+/* Each page lies as its form does, on paper of the size that was chosen. */
 static void
-fit_page_setup (GtkPageSetup *setup, JxPaper *paper, guint page)
+turn_page_setup (GtkPageSetup *setup, JxPaper *paper, guint page)
 {
-  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  double        width, height;
+  double width, height;
 
   jx_paper_get_size (paper, page, &width, &height);
-  gtk_page_setup_set_paper_size (setup, size);
   gtk_page_setup_set_orientation (setup,
                                   width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                  : GTK_PAGE_ORIENTATION_PORTRAIT);
-  gtk_paper_size_free (size);
 }
 
 static void
@@ -92,7 +101,32 @@ request_page_setup_cb (GtkPrintOperation *operation,
                        GtkPageSetup      *setup,
                        JxPaper           *paper)
 {
-  fit_page_setup (setup, paper, (guint) page);
+  turn_page_setup (setup, paper, (guint) page);
+}
+
+static void
+end_preview_cb (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* The button of the print dialog opens our own window. */
+static gboolean
+preview_cb (GtkPrintOperation        *operation,
+            GtkPrintOperationPreview *preview,
+            GtkPrintContext          *context,
+            GtkWindow                *parent,
+            JxPaper                  *paper)
+{
+  GtkWindow *window = jx_print_preview_new (parent, paper);
+
+  g_signal_connect_object (window,
+                           "destroy",
+                           G_CALLBACK (end_preview_cb),
+                           preview,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (window);
+  return TRUE;
 }
 
 /* The operation holds the paper as long as it may call back. */
@@ -108,6 +142,36 @@ connect_paper (GtkPrintOperation *operation, const char *signal, GCallback callb
 }
 
 /**
+ * jx_print_operation_new:
+ * @paper: the pages
+ *
+ * Prepares the printing of pages on the printer and paper that were chosen last.
+ *
+ * Returns: (transfer full): the operation, to be run
+ */
+GtkPrintOperation *
+jx_print_operation_new (JxPaper *paper)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+
+  recall_choices (&settings, setup);
+  turn_page_setup (setup, paper, 0);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, jx_paper_get_title (paper));
+  gtk_print_operation_set_n_pages (operation, (int) jx_paper_get_n_pages (paper));
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  connect_paper (operation, "draw-page", G_CALLBACK (draw_page_cb), paper);
+  connect_paper (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), paper);
+  connect_paper (operation, "preview", G_CALLBACK (preview_cb), paper);
+  return operation;
+}
+
+/**
  * jx_print_paper:
  * @parent: the window
  * @paper: the pages
@@ -117,21 +181,39 @@ connect_paper (GtkPrintOperation *operation, const char *signal, GCallback callb
 void
 jx_print_paper (GtkWindow *parent, JxPaper *paper)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrintOperation) operation = jx_print_operation_new (paper);
 
-  recall_choices (operation, setup);
-  fit_page_setup (setup, paper, 0);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_job_name (operation, jx_paper_get_title (paper));
-  gtk_print_operation_set_n_pages (operation, (int) jx_paper_get_n_pages (paper));
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  connect_paper (operation, "draw-page", G_CALLBACK (draw_page_cb), paper);
-  connect_paper (operation, "request-page-setup", G_CALLBACK (request_page_setup_cb), paper);
   g_signal_connect (operation, "done", G_CALLBACK (done_cb), parent);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+static void
+set_up_cb (GtkPageSetup *setup, gpointer data)
+{
+  g_autoptr (GtkPrintSettings) settings = data;
+
+  if (setup != NULL)
+    remember_choices (settings, setup);
+}
+
+/**
+ * jx_print_set_up_page:
+ * @parent: the window
+ *
+ * Asks for the size of the paper, A4 or A3 for example, and remembers it.
+ */
+void
+jx_print_set_up_page (GtkWindow *parent)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+
+  recall_choices (&settings, setup);
+  gtk_print_run_page_setup_dialog_async (parent,
+                                         setup,
+                                         settings,
+                                         set_up_cb,
+                                         g_object_ref (settings));
 }
 
 typedef struct

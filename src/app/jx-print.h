@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-void jx_print_paper  (GtkWindow *parent, JxPaper *paper);
-void jx_export_paper (JxSession *session, GtkWindow *parent, JxPaper *paper);
+GtkPrintOperation *jx_print_operation_new (JxPaper *paper);
+
+void jx_print_paper       (GtkWindow *parent, JxPaper *paper);
+void jx_print_set_up_page (GtkWindow *parent);
+void jx_export_paper      (JxSession *session, GtkWindow *parent, JxPaper *paper);
 
 G_END_DECLS

@@ -21,7 +21,9 @@ struct _JxSheet
   gboolean      stale; /* the pages are older than what is stored or typed */
   const JxForm *form;
   JxFormOptions options;
-  char         *as_of;    /* of the options */
+  char         *as_of; /* the texts of the options */
+  char         *since;
+  char         *until;
   JxPlace       laid_for; /* the datum whose page was laid out */
 
   GtkLabel          *title;
@@ -102,6 +104,14 @@ build_paper (JxSheet *self, const JxForm *form, const JxFormOptions *options, GE
   return jx_session_build_paper (session, snapshot, form, options, error);
 }
 
+static const char *
+keep_text (char **kept, const char *text)
+{
+  g_free (*kept);
+  *kept = g_strdup (text);
+  return *kept;
+}
+
 /* Lays out the page in view, and the one with the datum that has the focus. */
 static void
 lay_out (JxSheet *self, const JxForm *form, const JxFormOptions *options, const JxPlace *focus)
@@ -121,8 +131,10 @@ lay_out (JxSheet *self, const JxForm *form, const JxFormOptions *options, const 
   self->options = *options;
   self->options.fingerprint = NULL;
   self->options.font = NULL;
-  g_free (self->as_of);
-  self->options.as_of = self->as_of = g_strdup (options->as_of);
+  self->options.changes = NULL;
+  self->options.as_of = keep_text (&self->as_of, options->as_of);
+  self->options.since = keep_text (&self->since, options->since);
+  self->options.until = keep_text (&self->until, options->until);
   jx_sheet_area_set_paper (self->area, paper);
   if (paper != NULL)
     show_omissions (self, paper);
@@ -136,6 +148,9 @@ is_same_form (JxSheet *self, const JxForm *form, const JxFormOptions *options)
   return self->form == form && self->options.project_id == options->project_id &&
          self->options.columns == options->columns && self->options.flowing == options->flowing &&
          self->options.per_project == options->per_project &&
+         self->options.cutoff == options->cutoff && self->options.grey == options->grey &&
+         g_strcmp0 (self->options.since, options->since) == 0 &&
+         g_strcmp0 (self->options.until, options->until) == 0 &&
          g_strcmp0 (self->options.as_of, options->as_of) == 0;
 }
 
@@ -225,6 +240,8 @@ jx_sheet_dispose (GObject *object)
 
   jx_sheet_set_page (self, NULL);
   g_clear_pointer (&self->as_of, g_free);
+  g_clear_pointer (&self->since, g_free);
+  g_clear_pointer (&self->until, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_SHEET);
   jx_widget_drop_children (GTK_WIDGET (self));
 

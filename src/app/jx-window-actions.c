@@ -6,6 +6,7 @@
 #include "app/jx-export-dialog.h"
 #include "app/jx-page-paper.h"
 #include "app/jx-print.h"
+#include "app/jx-print-preview.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,6 +143,21 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (JxPaper) paper = build_paper (JX_WINDOW (widget));
+
+  if (paper != NULL)
+    gtk_window_present (jx_print_preview_new (GTK_WINDOW (widget), paper));
+}
+
+static void
+page_setup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_print_set_up_page (GTK_WINDOW (widget));
+}
+
+static void
 export_pdf_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   JxWindow *self = JX_WINDOW (widget);
@@ -240,6 +256,7 @@ jx_window_actions_update (JxWindow *self)
     { "win.evidence", year != NULL },
     { "win.rectify", writable },
     { "win.print", has_form },
+    { "win.print-preview", has_form },
     { "win.export-pdf", has_form },
     { "win.export", year != NULL },
     { "win.sheet-visible", has_form && !wide },
@@ -285,6 +302,8 @@ jx_window_install_actions (GtkWidgetClass *widget_class)
     { "win.evidence", NULL, evidence_action },
     { "win.rectify", NULL, rectify_action },
     { "win.print", NULL, print_action },
+    { "win.print-preview", NULL, print_preview_action },
+    { "win.page-setup", NULL, page_setup_action },
     { "win.export-pdf", NULL, export_pdf_action },
     { "win.export", NULL, export_action },
     { "win.sheet-next", NULL, sheet_next_action },

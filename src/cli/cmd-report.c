@@ -209,21 +209,15 @@ parse_day (const char *option, const char *text, char **day, GError **error)
 
 /* Reads the journal only for a form that prints it. */
 static gboolean
-read_changes (JxYear       *year,
-              const JxForm *form,
-              const Wishes *wishes,
-              GPtrArray   **changes,
-              GError      **error)
+read_changes (JxYear              *year,
+              const JxForm        *form,
+              const JxFormOptions *options,
+              GPtrArray          **changes,
+              GError             **error)
 {
-  g_autofree char *since = NULL;
-  g_autofree char *until = NULL;
-
-  if (!parse_day ("--since", wishes->since, &since, error) ||
-      !parse_day ("--until", wishes->until, &until, error))
-    return FALSE;
   if ((form->uses & JX_FORM_USES_CHANGES) == 0)
     return TRUE;
-  *changes = jx_year_trail (year, since, until, error);
+  *changes = jx_year_trail (year, options->since, options->until, error);
   return *changes != NULL;
 }
 
@@ -236,13 +230,17 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
   g_autofree char *fingerprint = NULL;
   g_autofree char *font = NULL;
   g_autofree char *as_of = NULL;
+  g_autofree char *since = NULL;
+  g_autofree char *until = NULL;
   g_autoptr (JxYear) year = NULL;
   g_autoptr (JxSnapshot) snapshot = NULL;
   g_autoptr (JxPaper) paper = NULL;
   g_autoptr (GPtrArray) changes = NULL;
 
   if (!parse_columns (form, wishes->columns, &options.columns, error) ||
-      !parse_cutoff (wishes->cutoff, &options.cutoff, error))
+      !parse_cutoff (wishes->cutoff, &options.cutoff, error) ||
+      !parse_day ("--since", wishes->since, &since, error) ||
+      !parse_day ("--until", wishes->until, &until, error))
     return FALSE;
   if (wishes->font != NULL && (font = jx_cli_text (wishes->font, error)) == NULL)
     return FALSE;
@@ -255,7 +253,9 @@ report (const char *file, const JxForm *form, const Wishes *wishes, GError **err
   if (wishes->as_of != NULL && (as_of = jx_cli_as_of (snapshot, wishes->as_of, error)) == NULL)
     return FALSE;
 
-  if (!read_changes (year, form, wishes, &changes, error))
+  options.since = since;
+  options.until = until;
+  if (!read_changes (year, form, &options, &changes, error))
     return FALSE;
 
   fingerprint = jx_year_fingerprint (year);

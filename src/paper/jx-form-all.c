@@ -50,6 +50,14 @@ add_part (Parts               *parts,
   return FALSE;
 }
 
+/* The record of changes is of a period and not of the year; it is part of it only where it is
+ * wanted. */
+static gboolean
+lacks_changes (const JxForm *form, const JxFormOptions *options)
+{
+  return (form->uses & JX_FORM_USES_CHANGES) != 0 && options->changes == NULL;
+}
+
 /* Lays out each form where it will stand in a document of @pages_in_all pages. */
 static gboolean
 build_parts (Parts               *parts,
@@ -70,7 +78,7 @@ build_parts (Parts               *parts,
   for (guint i = 0; i < n_forms; i++)
     {
       placed.pages_before = parts->n_pages;
-      if (forms[i].build != jx_form_build_all &&
+      if (forms[i].build != jx_form_build_all && !lacks_changes (&forms[i], options) &&
           !add_part (parts, &forms[i], snapshot, &placed, error))
         return FALSE;
     }

@@ -32,7 +32,10 @@ typedef enum
  * @flowing: whether a project may begin in the middle of a page
  * @cutoff: the month that the form of monitoring is of; 0 for the last one that was monitored
  * @grey: whether charts go without colour
- * @changes: (nullable) (element-type JxTrailLine): what the form of changes lists
+ * @since: (nullable): the first day that the form of changes is of, ISO; %NULL for the beginning
+ * @until: (nullable): the last day that the form of changes is of, ISO; %NULL for the end
+ * @changes: (nullable) (element-type JxTrailLine): what the form of changes lists: who lays it out
+ *   reads them from the journal for the period
  * @as_of: (nullable): the day that forms of spending are of, ISO; %NULL for the day of the last
  *   payment of the year, or its last day
  * @per_project: whether the form of spending has a page for each project too
@@ -50,6 +53,8 @@ typedef struct
   gboolean flowing;
   guint cutoff;
   gboolean grey;
+  const char *since;
+  const char *until;
   GPtrArray *changes;
   const char *as_of;
   gboolean per_project;
