@@ -277,3 +277,30 @@ jx_goals_remove (JxSession *session, gint64 id)
   jx_session_toast (session, sentence, TRUE);
   return TRUE;
 }
+
+/**
+ * jx_goals_length:
+ * @snapshot: a snapshot
+ *
+ * Counts the characters of all department goals.
+ *
+ * Returns: their number
+ */
+gsize
+jx_goals_length (const JxSnapshot *snapshot)
+{
+  gsize length = 0;
+
+  for (guint i = 0; i < snapshot->units->len; i++)
+    {
+      const JxUnit *unit = snapshot->units->pdata[i];
+
+      for (guint k = 0; k < unit->goals->len; k++)
+        {
+          const JxGoal *goal = unit->goals->pdata[k];
+
+          length += jx_text_length (goal->title) + jx_text_length (goal->text);
+        }
+    }
+  return length;
+}

@@ -35,5 +35,6 @@ gboolean      jx_goals_move     (JxSession     *session,
                                  guint          index);
 gboolean      jx_goals_remove   (JxSession     *session,
                                  gint64         id);
+gsize         jx_goals_length   (const JxSnapshot *snapshot);
 
 G_END_DECLS

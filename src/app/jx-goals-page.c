@@ -7,6 +7,7 @@
 #include "app/jx-field-text.h"
 #include "app/jx-goals-edit.h"
 #include "app/jx-goals-list.h"
+#include "app/jx-unit-indicators.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,6 +17,9 @@ struct _JxGoalsPage
 
   gint64  goal_id; /* in the form; 0 for none */
   JxPlace focus;
+
+  GtkStack         *views;
+  JxUnitIndicators *indicators;
 
   JxGoalsList   *list;
   GtkStack      *stack;
@@ -37,6 +41,12 @@ get_session (JxGoalsPage *self)
   return jx_page_get_session (JX_PAGE (self));
 }
 
+static gboolean
+shows_indicators (JxGoalsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->views), "indicators") == 0;
+}
+
 static const char *
 name_kind (JxGoalKind kind)
 {
@@ -55,31 +65,12 @@ show_length (GtkLabel *label, JxFieldWidget *field)
   return length;
 }
 
-static gsize
-count_all (const JxSnapshot *snapshot)
-{
-  gsize length = 0;
-
-  for (guint i = 0; i < snapshot->units->len; i++)
-    {
-      const JxUnit *unit = snapshot->units->pdata[i];
-
-      for (guint k = 0; k < unit->goals->len; k++)
-        {
-          const JxGoal *goal = unit->goals->pdata[k];
-
-          length += jx_text_length (goal->title) + jx_text_length (goal->text);
-        }
-    }
-  return length;
-}
-
 /* Counts what is typed, stored or not. */
 static void
 show_lengths (JxGoalsPage *self)
 {
   const JxGoal    *goal = jx_goals_find (get_session (self), self->goal_id, NULL);
-  gsize            all = count_all (jx_session_get_snapshot (get_session (self)));
+  gsize            all = jx_goals_length (jx_session_get_snapshot (get_session (self)));
   g_autofree char *status = NULL;
 
   if (goal != NULL)
@@ -123,7 +114,7 @@ update_actions (JxGoalsPage *self, JxGoalsRow *row)
 {
   const JxUnit *unit = NULL;
   const JxGoal *goal = jx_goals_find (get_session (self), self->goal_id, &unit);
-  gboolean      writable = jx_session_get_writable (get_session (self));
+  gboolean      writable = jx_session_get_writable (get_session (self)) && !shows_indicators (self);
   guint         index = goal != NULL ? jx_goals_index (unit, goal) : 0;
   guint         count = goal != NULL ? jx_goals_count (unit, goal->kind) : 0;
   const struct
@@ -210,12 +201,29 @@ focused_cb (JxGoalsPage *self, JxFieldWidget *field)
 }
 
 static void
+indicators_focused_cb (JxGoalsPage *self, const JxPlace *place)
+{
+  self->focus = *place;
+  jx_page_sheet_changed (JX_PAGE (self));
+}
+
+static void
+view_cb (JxGoalsPage *self)
+{
+  if (jx_page_get_session (JX_PAGE (self)) == NULL)
+    return;
+  update_actions (self, jx_goals_list_get_row (self->list));
+  jx_page_sheet_changed (JX_PAGE (self));
+}
+
+static void
 jx_goals_page_refresh (JxPage *page, GArray *changes)
 {
   JxGoalsPage *self = JX_GOALS_PAGE (page);
 
   if (changes == NULL)
     jx_fields_reset (GTK_WIDGET (self));
+  jx_unit_indicators_show (self->indicators, get_session (self), changes);
   jx_goals_list_refresh (self->list);
   jx_fields_refresh (GTK_WIDGET (self));
   show_selected (self);
@@ -225,6 +233,7 @@ static void
 jx_goals_page_findings_changed (JxPage *page)
 {
   jx_fields_show_findings (GTK_WIDGET (page), jx_session_get_findings (jx_page_get_session (page)));
+  jx_unit_indicators_show_findings (JX_GOALS_PAGE (page)->indicators);
 }
 
 static gboolean
@@ -233,6 +242,10 @@ jx_goals_page_focus_place (JxPage *page, const JxPlace *place)
   JxGoalsPage   *self = JX_GOALS_PAGE (page);
   JxFieldWidget *field = g_strcmp0 (place->field, "title") == 0 ? self->title : self->text;
 
+  gtk_stack_set_visible_child_name (self->views,
+                                    place->table == JX_TABLE_INDICATOR ? "indicators" : "goals");
+  if (place->table == JX_TABLE_INDICATOR)
+    return jx_unit_indicators_focus_place (self->indicators, place);
   if (place->table != JX_TABLE_GOAL || place->id == 0 ||
       !jx_goals_list_select (self->list, place->id))
     return FALSE;
@@ -243,7 +256,7 @@ jx_goals_page_focus_place (JxPage *page, const JxPlace *place)
 static gboolean
 jx_goals_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options, JxPlace *focus)
 {
-  *form = jx_form_find ("full-text");
+  *form = jx_form_find (shows_indicators (JX_GOALS_PAGE (page)) ? "department-goals" : "full-text");
   *focus = JX_GOALS_PAGE (page)->focus;
   return TRUE;
 }
@@ -251,13 +264,15 @@ jx_goals_page_sheet (JxPage *page, const JxForm **form, JxFormOptions *options, 
 static gboolean
 jx_goals_page_can_leave (JxPage *page)
 {
-  return jx_fields_are_valid (GTK_WIDGET (page));
+  return jx_fields_are_valid (GTK_WIDGET (page)) &&
+         jx_unit_indicators_can_leave (JX_GOALS_PAGE (page)->indicators);
 }
 
 static void
 jx_goals_page_commit (JxPage *page)
 {
   jx_fields_commit (GTK_WIDGET (page));
+  jx_unit_indicators_commit (JX_GOALS_PAGE (page)->indicators);
 }
 
 /* Where a new goal goes: behind the selected one, or to the first place under a heading. */
@@ -420,6 +435,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-goals-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxGoalsPage, views);
+  gtk_widget_class_bind_template_child (widget_class, JxGoalsPage, indicators);
   gtk_widget_class_bind_template_child (widget_class, JxGoalsPage, list);
   gtk_widget_class_bind_template_child (widget_class, JxGoalsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, JxGoalsPage, heading);
@@ -433,6 +450,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, preview_cb);
   gtk_widget_class_bind_template_callback (widget_class, focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, indicators_focused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
 
 static void
@@ -451,6 +470,7 @@ jx_goals_page_class_init (JxGoalsPageClass *klass)
   page_class->commit = jx_goals_page_commit;
 
   g_type_ensure (JX_TYPE_GOALS_LIST);
+  g_type_ensure (JX_TYPE_UNIT_INDICATORS);
   g_type_ensure (JX_TYPE_FIELD_ENTRY);
   g_type_ensure (JX_TYPE_FIELD_TEXT);
   bind_template (GTK_WIDGET_CLASS (klass));

@@ -24,7 +24,8 @@
 /* clang-format off */
 static const JxPageInfo pages[] = {
   { "overview", N_ ("Overview"), jx_overview_page_get_type, 0, 0 },
-  { "goals", N_ ("Department goals"), jx_goals_page_get_type, 0, HOLDS (GOAL) },
+  { "goals", N_ ("Department goals"), jx_goals_page_get_type, 0, HOLDS (GOAL),
+    HOLDS (INDICATOR) },
   { "project", N_ ("Projects"), jx_project_page_get_type,
     JX_PAGE_PER_PROJECT | JX_PAGE_ALL_PROJECTS | JX_PAGE_COUNTS_PROJECTS,
     HOLDS (PROJECT) | HOLDS (PLAN) | HOLDS (PROJECT_GOAL) | HOLDS (INDICATOR) },

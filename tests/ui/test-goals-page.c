@@ -6,6 +6,7 @@
 #include "app/jx-goals-edit.h"
 #include "app/jx-goals-list.h"
 #include "app/jx-goals-page.h"
+#include "tree-keys.h"
 
 static const JxUnit *
 get_unit (UiFixture *ui)
@@ -256,6 +257,60 @@ test_gone (UiFixture *ui)
 }
 
 static void
+add_indicator (UiFixture *ui, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxIndicator) indicator = jx_indicator_new ();
+
+  indicator->unit_id = get_unit (ui)->id;
+  indicator->position = get_unit (ui)->indicators->len + 1;
+  jx_text_set (&indicator->level1, "产出指标");
+  jx_text_set (&indicator->level2, "数量指标");
+  jx_text_set (&indicator->name, name);
+  jx_indicator_set_printed (indicator, "≥3000人");
+  jx_year_add (jx_session_get_year (ui->session), JX_TABLE_INDICATOR, indicator, &error);
+  g_assert_no_error (error);
+  ui_settle (ui);
+}
+
+/* The indicators of the department stand beside its goals, in the same tree as those of a project;
+ * what is found about them leads there, whatever page is in view. */
+static void
+test_indicators (UiFixture *ui)
+{
+  JxPage       *page = open_page (ui);
+  JxPlace       place = { JX_TABLE_INDICATOR, 0, "value" };
+  const JxForm *form;
+  JxFormOptions options;
+  JxPlace       focus;
+
+  add_indicator (ui, "全年服务职工人数");
+  place.id = jx_record_id (get_unit (ui)->indicators->pdata[0]);
+  jx_window_show_page (ui->window, "review");
+  ui_settle (ui);
+  jx_session_go_to (ui->session, &place);
+  ui_settle (ui);
+  g_assert_true (jx_window_get_page (ui->window) == page);
+  g_assert_true (jx_tree_get_cell (tree_of (ui)) == tree_cell (ui, 0, "value"));
+  g_assert_true (jx_page_get_sheet (page, &form, &options, &focus));
+  g_assert_cmpstr (form->name, ==, "department-goals");
+  g_assert_true (jx_place_equal (&focus, &place));
+
+  tree_enter (ui, 0, "value", "≥3500人");
+  g_assert_cmpstr (((JxIndicator *) get_unit (ui)->indicators->pdata[0])->printed, ==, "≥3500人");
+  tree_type (ui, 0, "name", "全年服务职工人次");
+  jx_tree_handle_key (tree_of (ui), GDK_KEY_n, GDK_CONTROL_MASK);
+  ui_settle (ui);
+  gtk_editable_set_text (GTK_EDITABLE (jx_tree_cell_get_entry (jx_tree_get_cell (tree_of (ui)))),
+                         "建会企业数");
+  tree_press (ui, GDK_KEY_Return);
+  g_assert_cmpuint (get_unit (ui)->indicators->len, ==, 2);
+  g_assert_cmpstr (tree_indicator (ui, 1)->name, ==, "建会企业数");
+  g_assert_cmpint (tree_indicator (ui, 1)->unit_id, ==, get_unit (ui)->id);
+  g_assert_true (tree_indicator (ui, 1)->project_id == JX_UNSET);
+}
+
+static void
 add_cases (void)
 {
   ui_test_add ("/goals-page/paste", test_paste);
@@ -264,6 +319,7 @@ add_cases (void)
   ui_test_add ("/goals-page/drop", test_drop);
   ui_test_add ("/goals-page/edit", test_edit);
   ui_test_add ("/goals-page/gone", test_gone);
+  ui_test_add ("/goals-page/indicators", test_indicators);
 }
 
 int
