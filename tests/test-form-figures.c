@@ -192,6 +192,7 @@ test_report (void)
   JxProject *project;
   g_autoptr (JxSnapshot) snapshot = new_year (&unit, &project);
   JxNarrative     *narrative = jx_narrative_new ();
+  JxAttachment    *attachment = jx_attachment_new ();
   g_autofree char *text = NULL;
 
   narrative->id = sample_id ();
@@ -200,6 +201,10 @@ test_report (void)
   jx_text_set (&narrative->text, "预算合计{预算合计}万元。");
   g_ptr_array_add (unit->narratives, narrative);
   jx_text_set (&add_evaluation (project->indicators->pdata[0], "50%")->reason, "活动延期");
+  attachment->id = sample_id ();
+  attachment->indicator_id = ((JxIndicator *) project->indicators->pdata[0])->id;
+  jx_text_set (&attachment->name, "签到表.pdf");
+  g_ptr_array_add (((JxIndicator *) project->indicators->pdata[0])->attachments, attachment);
   text = print ("report", snapshot, NULL);
   if (text == NULL)
     return;
@@ -208,6 +213,8 @@ test_report (void)
   paper_assert_prints (text, "未完成或偏离较大的绩效目标");
   paper_assert_prints (text, "活动延期");
   paper_assert_prints (text, "四、下一步整改措施（待填写）");
+  paper_assert_prints (text, "佐证材料目录");
+  paper_assert_prints (text, "签到表.pdf");
 }
 
 static void

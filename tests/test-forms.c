@@ -265,6 +265,59 @@ test_sizes_of_type (void)
   }
 }
 
+static gboolean
+shows (const JxPage *page, JxTable table, gint64 id, const char *field)
+{
+  const JxPlace place = { table, id, field };
+
+  for (guint i = 0; i < page->spots->len; i++)
+    if (jx_place_equal (&g_array_index (page->spots, JxSpot, i).place, &place))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_anywhere (JxPaper *paper, JxTable table, gint64 id, const char *field)
+{
+  for (guint page = 0; page < jx_paper_get_n_pages (paper); page++)
+    if (shows (jx_paper_get_page (paper, page), table, id, field))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each cell knows the datum it shows: a field that there is, of the row that was entered. */
+static void
+test_places (void)
+{
+  EACH_CASE (i)
+  {
+    JxUnit    *unit;
+    JxProject *project;
+    g_autoptr (JxSnapshot) snapshot = new_year ("位置", 7, &unit, &project);
+    g_autoptr (JxPaper) paper = build (i, snapshot);
+    GPtrArray *indicators = get_indicators (i, unit, project);
+
+    for (guint page = 0; page < jx_paper_get_n_pages (paper); page++)
+      {
+        const GArray *spots = jx_paper_get_page (paper, page)->spots;
+
+        for (guint k = 0; k < spots->len; k++)
+          {
+            const JxPlace *place = &g_array_index (spots, JxSpot, k).place;
+
+            g_assert_true (place->field == NULL || place->id == 0 ||
+                           jx_field_find (place->table, place->field) != NULL ||
+                           g_str_equal (cases[i].form, "review"));
+          }
+      }
+    for (guint k = 0; cases[i].shows != NONE && k < indicators->len; k++)
+      g_assert_true (
+        is_anywhere (paper, JX_TABLE_INDICATOR, jx_record_id (indicators->pdata[k]), "name"));
+    if (cases[i].shows == PROJECT)
+      g_assert_true (is_anywhere (paper, JX_TABLE_PROJECT, project->id, "name"));
+  }
+}
+
 /* Every form is one of the cases, so that a new one is tested too. */
 static void
 test_all_are_here (void)
@@ -293,6 +346,7 @@ main (int argc, char **argv)
   g_test_add_func ("/forms/long-names", test_long_names);
   g_test_add_func ("/forms/long-texts", test_long_texts);
   g_test_add_func ("/forms/merged-cells", test_merged_cells);
+  g_test_add_func ("/forms/places", test_places);
   g_test_add_func ("/forms/empty-year", test_empty_year);
   g_test_add_func ("/forms/sizes-of-type", test_sizes_of_type);
   return g_test_run ();

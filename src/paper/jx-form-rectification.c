@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "model/jx-error.h"
 #include "paper/jx-form-table.h"
 #include "paper/jx-form-words.h"
-
-#include <glib/gi18n-lib.h>
 
 /* The 问题整改台账 (design: forms.md, 10). */
 
 #define TITLE "绩效问题整改台账"
+
+#define NONE "没有需要整改的问题"
 
 static const JxFormColumn columns[] = {
   { "序号", 5, JX_CELL_CENTRE },
@@ -101,11 +100,8 @@ jx_form_build_rectification (const JxSnapshot    *snapshot,
   jx_form_table_heading (table, columns, N_COLUMNS);
   if (add_rectifications (table, items) == 0)
     {
-      g_set_error_literal (error,
-                           JX_ERROR,
-                           JX_ERROR_NOTHING,
-                           _ ("No problem is to be put right, so there is nothing to print."));
-      return NULL;
+      jx_grid_add_row (table, FALSE);
+      jx_grid_add_cell (table, N_COLUMNS, 1, JX_CELL_CENTRE, NONE, NULL);
     }
   unit = g_array_index (items, JxFormProject, 0).unit;
   title = g_strdup_printf ("%d年" TITLE, (int) snapshot->settings->year);

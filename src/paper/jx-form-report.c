@@ -6,6 +6,7 @@
 #include "paper/jx-form-head.h"
 #include "paper/jx-form-print.h"
 #include "paper/jx-form-table.h"
+#include "rules/jx-evidence.h"
 #include "rules/jx-missed.h"
 #include "rules/jx-narrative.h"
 
@@ -29,6 +30,13 @@ static const JxFormColumn missed_columns[] = {
   { "项目名称", 19, JX_CELL_TEXT },     { "指标", 18, JX_CELL_TEXT },
   { "目标值", 11, JX_CELL_CENTRE },     { "实际完成值", 12, JX_CELL_CENTRE },
   { "得分／分值", 12, JX_CELL_CENTRE }, { "偏差原因及改进措施", 28, JX_CELL_TEXT },
+};
+
+static const JxFormColumn evidence_columns[] = {
+  { "编号", 14, JX_CELL_CENTRE },
+  { "项目名称", 22, JX_CELL_TEXT },
+  { "佐证内容", 28, JX_CELL_TEXT },
+  { "文件名称", 36, JX_CELL_TEXT },
 };
 
 static const struct
@@ -201,6 +209,36 @@ place_missed (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit)
 }
 
 static void
+add_evidence (JxGrid *table, const JxUnit *unit, const JxEvidence *evidence)
+{
+  char   *texts[] = { evidence->number,
+                    evidence->project != NULL ? evidence->project->name : unit->name,
+                      evidence->owner_name,
+                      evidence->attachment->name };
+  JxPlace places[G_N_ELEMENTS (evidence_columns)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (evidence_columns); i++)
+    places[i] = evidence->owner;
+  jx_form_table_row (table, evidence_columns, G_N_ELEMENTS (evidence_columns), texts, places);
+}
+
+static void
+place_evidence (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit)
+{
+  g_autoptr (GPtrArray) files = jx_evidence (snapshot, unit);
+  g_autoptr (JxGrid) table = jx_grid_new (JX_STYLE_SMALL_CELL);
+
+  if (files->len == 0)
+    return;
+  place_caption (flow, "佐证材料目录", NULL);
+  jx_form_table_heading (table, evidence_columns, G_N_ELEMENTS (evidence_columns));
+  for (guint i = 0; i < files->len; i++)
+    add_evidence (table, unit, files->pdata[i]);
+  jx_grid_lay_out (table, flow);
+  jx_flow_space (flow, 12);
+}
+
+static void
 place_unit (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit)
 {
   g_autofree char *title =
@@ -217,6 +255,7 @@ place_unit (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit)
       else if (sections[i].section == JX_NARRATIVE_PROBLEMS)
         place_missed (flow, snapshot, unit);
     }
+  place_evidence (flow, snapshot, unit);
   jx_form_place_signers (flow, unit);
 }
 

@@ -9,8 +9,8 @@ import shutil
 import subprocess
 
 import tap
-from cli import (DOCUMENT, FAILED, FORMS, SEED, cells, equal, imported, projects, run, seed_year,
-                 squeezed)
+from cli import (DOCUMENT, FAILED, FORMS, SEED, WRONG_USAGE, cells, equal, imported, projects, run,
+                 seed_year, squeezed)
 
 
 @tap.case
@@ -90,6 +90,31 @@ def forms(folder):
         output = folder / f"{name}.pdf"
         equal(run("report", path, "--form", name, "-o", output), "")
         assert output.read_bytes().startswith(b"%PDF-")
+
+
+@tap.case
+def form_options(folder):
+    """each form takes its columns, months and days, and no others"""
+    path = imported(folder)
+    output = folder / "out.pdf"
+    columns = {form["name"]: form["columns"] for form in json.loads(run("forms", "--json"))}
+    equal(columns["goal-table"], ["merged", "split"])
+    equal(columns["application"], ["national", "sichuan"])
+    equal(columns["monitoring"], [])
+    for name, sets in columns.items():
+        for each in sets:
+            run("report", path, "--form", name, "-o", output, "--columns", each)
+    run("report", path, "--form", "application", "-o", output, "--columns", "sichuan")
+    assert "指标方向性" in pdf_text(output)
+    run("report", path, "--form", "monitoring", "-o", output, "--cutoff", "7")
+    assert "1-7月执行数" in pdf_text(output)
+    run("report", path, "--form", "history", "-o", output, "--since", "2020-01-01")
+    assert "修改记录" in pdf_text(output)
+    run("report", path, "--form", "spending", "-o", output, "--grey")
+    for wrong in (("goal-table", "--columns", "national"), ("summary", "--columns", "merged"),
+                  ("monitoring", "--cutoff", "13"), ("history", "--since", "2021-13-01")):
+        run("report", path, "--form", wrong[0], "-o", output, *wrong[1:], status=WRONG_USAGE)
+    run("report", path, "--form", "history", "-o", output, "--since", "2999-01-01", status=FAILED)
 
 
 @tap.case
