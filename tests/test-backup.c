@@ -6,6 +6,7 @@
 #include "store/jx-backup.h"
 
 #include <string.h>
+#include <utime.h>
 
 static char *
 make_backup (StoreFixture *fixture, const char *date)
@@ -196,6 +197,54 @@ test_folder (void)
   g_assert_true (g_str_has_prefix (own, g_get_user_data_dir ()));
 }
 
+/* A copy that was asked for is whole, and takes the place of nothing. */
+static void
+test_copy (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.jixiao", NULL);
+
+  g_assert_true (jx_backup_copy (fixture->year, path, &error));
+  g_assert_no_error (error);
+  assert_same (fixture, path);
+  g_assert_false (jx_backup_copy (fixture->year, path, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_EXISTS);
+}
+
+/* What a killed program left unfinished goes; what is just being made, and what is not ours, stays.
+ */
+static void
+test_sweep (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    gint64      age;
+    gboolean    stays;
+  } files[] = {
+    { "年度 2021-2021-03-05.jixiao.0b0c9c3e-3b0e-4b0e-8f0e-0b0c9c3e3b0e", 7200, FALSE },
+    { "年度 2021-2021-03-05.jixiao.0b0c9c3e-3b0e-4b0e-8f0e-0b0c9c3e3b0e-journal", 7200, FALSE },
+    { "年度 2021-2021-03-06.jixiao.0b0c9c3e-3b0e-4b0e-8f0e-0b0c9c3e3b0f", 60, TRUE },
+    { "年度 2021-2021-03-05.jixiao.old", 7200, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+      struct utimbuf   times = { .modtime = time (NULL) - files[i].age };
+
+      g_assert_true (g_file_set_contents (path, "", 0, NULL));
+      g_assert_cmpint (g_utime (path, &times), ==, 0);
+    }
+  jx_backup_rotate (fixture->path, fixture->folder);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
+
+      g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, files[i].stays);
+    }
+}
+
 static void
 add (const char *path, void (*test) (StoreFixture *, gconstpointer))
 {
@@ -210,7 +259,9 @@ main (int argc, char **argv)
   add ("/backup/restore", test_restore);
   add ("/backup/restore-damaged", test_restore_damaged);
   add ("/backup/list", test_list);
+  add ("/backup/copy", test_copy);
   add ("/backup/rotate", test_rotate);
+  add ("/backup/sweep", test_sweep);
   add ("/backup/no-folder", test_no_folder);
   g_test_add_func ("/backup/folder", test_folder);
   return g_test_run ();

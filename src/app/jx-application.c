@@ -7,6 +7,7 @@
 #include "app/jx-preferences.h"
 #include "app/jx-settings.h"
 #include "app/jx-window.h"
+#include "store/jx-backup.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
@@ -131,6 +132,14 @@ theme_cb (GSettings *settings)
 }
 
 static void
+backup_folder_cb (GSettings *settings)
+{
+  g_autofree char *folder = g_settings_get_string (settings, JX_KEY_BACKUP_FOLDER);
+
+  jx_backup_set_parent (g_path_is_absolute (folder) ? folder : NULL);
+}
+
+static void
 load_style (void)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
@@ -165,6 +174,9 @@ set_keys (GtkApplication *application)
     { "win.rectify", { "<Shift><Control>r" } },
     { "win.print", { "<Control>p" } },
     { "win.print-preview", { "<Shift><Control>p" } },
+    { "win.save-copy", { "<Shift><Control>s" } },
+    { "win.backups", { "<Shift><Control>b" } },
+    { "win.archive", { "<Shift><Control>l" } },
     { "win.export-pdf", { "<Control>e" } },
     { "win.export", { "<Shift><Control>e" } },
     { "win.sheet-visible", { "F9" } },
@@ -226,6 +238,12 @@ jx_application_startup (GApplication *application)
                            G_CALLBACK (theme_cb),
                            application,
                            0);
+  g_signal_connect_object (jx_settings_get (),
+                           "changed::" JX_KEY_BACKUP_FOLDER,
+                           G_CALLBACK (backup_folder_cb),
+                           application,
+                           0);
+  backup_folder_cb (jx_settings_get ());
   if (g_settings_get_enum (jx_settings_get (), JX_KEY_THEME) != 0)
     theme_cb (jx_settings_get ());
 }

@@ -143,6 +143,7 @@ file_chosen_cb (GFile *file, gpointer data)
   g_autofree char *path = g_file_get_path (file);
   g_autoptr (GError) error = NULL;
   g_autoptr (JxYear) year = NULL;
+  g_autoptr (JxHolder) holder = NULL;
   JxWindow *window;
 
   if (jx_open_find_window (making->window, file) != NULL)
@@ -150,6 +151,12 @@ file_chosen_cb (GFile *file, gpointer data)
                          JX_ERROR,
                          JX_ERROR_EXISTS,
                          _ ("This year file is open. Close its window before you replace it."));
+  else if ((holder = jx_hold_look (path)) != NULL)
+    {
+      g_autofree char *who = jx_holder_tell (holder);
+
+      g_set_error_literal (&error, JX_ERROR, JX_ERROR_EXISTS, who);
+    }
   else
     year = make_year (making, path, &error);
   if (year == NULL)

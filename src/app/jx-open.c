@@ -76,7 +76,8 @@ remember (JxWindow *window, GFile *file)
  * @window: a window
  * @year: an open year file
  *
- * Shows a year file, in the window where that shows none yet, else in a new one.
+ * Shows a year file, in the window where that shows none yet, else in a new one, and lets others
+ * know that it is worked on.
  *
  * Returns: (transfer none) (nullable): the window that shows it
  */
@@ -84,9 +85,11 @@ JxWindow *
 jx_open_show_year (JxWindow *window, JxYear *year)
 {
   g_autoptr (GFile) file = g_file_new_for_path (jx_year_get_path (year));
+  g_autofree char *user = jx_settings_get_user_name ();
   g_autoptr (GError) error = NULL;
   JxWindow *target = window;
 
+  jx_year_take_hold (year, user, NULL);
   if (jx_window_get_session (window) != NULL)
     target = JX_WINDOW (jx_window_new (gtk_window_get_application (GTK_WINDOW (window))));
   gtk_window_present (GTK_WINDOW (target));
@@ -142,11 +145,27 @@ offer_read_only (JxWindow *window, const char *path, const GError *error)
           retry);
 }
 
+/* Somebody's program died while he worked on the file; what he had entered is in it. */
+static void
+tell_of_death (JxWindow *window, JxYear *year)
+{
+  const JxHolder  *holder = jx_year_get_holder (year);
+  g_autofree char *text = NULL;
+
+  if (window == NULL || holder == NULL || jx_year_get_read_only (year))
+    return;
+  text = g_strdup_printf (_ ("The program of %s ended without closing this year file. Every change "
+                             "that was entered is in it."),
+                          holder->user);
+  jx_window_toast (window, text, FALSE);
+}
+
 static void
 open_year_file (JxWindow *window, GFile *file)
 {
   JxWindow        *other = jx_open_find_window (window, file);
   g_autofree char *path = g_file_get_path (file);
+  g_autofree char *user = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (JxYear) year = NULL;
 
@@ -155,9 +174,12 @@ open_year_file (JxWindow *window, GFile *file)
       gtk_window_present (GTK_WINDOW (other));
       return;
     }
-  year = jx_year_open (path, &error);
+  user = jx_settings_get_user_name ();
+  year = jx_year_open_for_work (path, user, FALSE, &error);
   if (year != NULL)
-    jx_open_show_year (window, year);
+    tell_of_death (jx_open_show_year (window, year), year);
+  else if (g_error_matches (error, JX_ERROR, JX_ERROR_DAMAGED))
+    jx_open_damaged (window, path, error);
   else if (g_error_matches (error, JX_ERROR, JX_ERROR_LOCKED))
     offer_read_only (window, path, error);
   else

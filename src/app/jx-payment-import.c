@@ -9,6 +9,7 @@
 #include "app/jx-stop.h"
 #include "app/jx-widget.h"
 #include "exchange/jx-payments.h"
+#include "store/jx-backup.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -222,7 +223,8 @@ add_payments (JxPaymentImport *self, GError **error)
   JxYear          *year = jx_session_get_year (self->session);
   g_autofree char *name = g_file_get_basename (self->file);
 
-  if (!jx_year_begin (year, JX_VERB_IMPORT, JX_TABLE_PAYMENT, NULL, name, error))
+  if (!jx_backup_keep (year, error) ||
+      !jx_year_begin (year, JX_VERB_IMPORT, JX_TABLE_PAYMENT, NULL, name, error))
     return FALSE;
   for (guint i = 0; i < self->found->len; i++)
     {

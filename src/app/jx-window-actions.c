@@ -269,6 +269,7 @@ jx_window_actions_update (JxWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, actions[i].enabled);
+  jx_window_trust_update (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search), year != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->undo_steps), writable && undo != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->redo_steps), writable && redo != NULL);

@@ -6,6 +6,7 @@
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
 #include "app/jx-toast.h"
+#include "app/jx-trust-bar.h"
 #include "app/jx-window.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ struct _JxWindow
   GtkLabel *page_status;
   GtkLabel *review_status;
   JxToast *toast;
+  JxTrustBar *trust_bar;
 };
 
 /**
@@ -101,6 +103,11 @@ gboolean jx_window_sheet_update (JxWindow        *self);
 /* Actions (jx-window-actions.c) */
 void jx_window_install_actions (GtkWidgetClass   *widget_class);
 void jx_window_actions_update  (JxWindow         *self);
+
+/* The year file as a whole (jx-window-trust.c) */
+void jx_window_trust_install   (GtkWidgetClass   *widget_class);
+void jx_window_trust_update    (JxWindow         *self);
+void jx_window_look            (JxWindow         *self);
 
 /* What stands round the page (jx-window-status.c) */
 void jx_window_show_title      (JxWindow         *self);

@@ -50,6 +50,7 @@ set_session (JxWindow *self, JxSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   jx_sidebar_set_session (self->sidebar, session);
+  jx_trust_bar_set_session (self->trust_bar, session);
   jx_undo_list_set_session (JX_UNDO_LIST (gtk_menu_button_get_popover (self->undo_steps)), session);
   jx_undo_list_set_session (JX_UNDO_LIST (gtk_menu_button_get_popover (self->redo_steps)), session);
   jx_search_set_session (JX_SEARCH (gtk_menu_button_get_popover (self->search)), session);
@@ -222,6 +223,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, page_status);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, review_status);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, trust_bar);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, jx_window_actions_update);
 }
@@ -249,9 +251,11 @@ jx_window_class_init (JxWindowClass *klass)
   g_type_ensure (JX_TYPE_SIDEBAR);
   g_type_ensure (JX_TYPE_START_PAGE);
   g_type_ensure (JX_TYPE_TOAST);
+  g_type_ensure (JX_TYPE_TRUST_BAR);
   g_type_ensure (JX_TYPE_UNDO_LIST);
   bind_template (GTK_WIDGET_CLASS (klass));
   jx_window_install_actions (GTK_WIDGET_CLASS (klass));
+  jx_window_trust_install (GTK_WIDGET_CLASS (klass));
 }
 
 static gboolean
@@ -268,6 +272,7 @@ jx_window_init (JxWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   load_geometry (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (jx_window_look), NULL);
   g_signal_connect_swapped (target, "drop", G_CALLBACK (drop_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
   g_signal_connect_object (jx_settings_get (),

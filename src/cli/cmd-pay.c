@@ -8,6 +8,7 @@
 #include "model/jx-date.h"
 #include "model/jx-error.h"
 #include "rules/jx-progress.h"
+#include "store/jx-backup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -140,7 +141,8 @@ store_rows (JxYear *year, GPtrArray *rows, const char *detail, GError **error)
 {
   int n_stored = 0;
 
-  if (!jx_year_begin (year, JX_VERB_IMPORT, JX_TABLE_PAYMENT, NULL, detail, error))
+  if (!jx_backup_keep (year, error) ||
+      !jx_year_begin (year, JX_VERB_IMPORT, JX_TABLE_PAYMENT, NULL, detail, error))
     return -1;
   for (guint i = 0; i < rows->len; i++)
     {
@@ -305,7 +307,11 @@ jx_cmd_pay (const JxCommand *command, char **arguments, GError **error)
     FILENAME ("voucher", 0, voucher, N_ ("Number of the voucher"), N_ ("TEXT")),
     FILENAME ("payee", 0, payee, N_ ("Who was paid"), N_ ("TEXT")),
     FILENAME ("summary", 0, summary, N_ ("What for"), N_ ("TEXT")),
-    FILENAME ("csv", 0, csv, N_ ("Enter the payments of this list: CSV or Excel (.xlsx)"), N_ ("LIST")),
+    FILENAME ("csv",
+              0,
+              csv,
+              N_ ("Enter the payments of this list: CSV or Excel (.xlsx)"),
+              N_ ("LIST")),
     { NULL },
   };
 #undef FILENAME

@@ -386,6 +386,26 @@ jx_backup_rotate (const char *path, const char *folder)
 }
 
 /**
+ * jx_backup_copy:
+ * @year: a year file with no action under way
+ * @path: the file to make of it, in UTF-8
+ * @error: return location: %JX_ERROR_EXISTS or as of jx_backup_make()
+ *
+ * Saves a copy of a year file as it stands. A file that exists is never replaced.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+jx_backup_copy (JxYear *year, const char *path, GError **error)
+{
+  g_return_val_if_fail (JX_IS_YEAR (year), FALSE);
+  g_return_val_if_fail (year->depth == 0, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return copy_file (year->db, path, error);
+}
+
+/**
  * jx_backup_restore:
  * @backup: a backup, in UTF-8
  * @path: the file to make of it, in UTF-8

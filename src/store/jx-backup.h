@@ -47,6 +47,7 @@ gboolean   jx_backup_keep_file (const char *path, GError **error);
 gboolean   jx_backup_make_daily (JxYear *year, const char *folder, GError **error);
 GPtrArray *jx_backup_list    (const char *path, const char *folder);
 void       jx_backup_rotate  (const char *path, const char *folder);
+gboolean   jx_backup_copy    (JxYear *year, const char *path, GError **error);
 gboolean   jx_backup_restore (const char *backup, const char *path, GError **error);
 
 JxBackupState *jx_backup_read      (const char *backup, GError **error);

@@ -21,6 +21,9 @@
  * the history gives and take its place, as one more entry of the history.
  */
 
+/* How many faults are told at most. */
+#define FAULTS_MOST 40
+
 #define ENTRY_COLUMNS "number, time, who, verb, subject, detail, target, changeset, before, hash"
 
 enum
@@ -208,6 +211,68 @@ holds_anything (JxDb *from, GError **error)
                _ ("Nothing can be read of “%s” any more. Take a copy from the backups."),
                name);
   return FALSE;
+}
+
+static void
+add_faults (JxDb *from, const char *sql, char *(*describe) (sqlite3_stmt *row), GPtrArray *faults)
+{
+  sqlite3_stmt *statement = jx_db_prepare (from, sql, NULL);
+  gboolean      row = FALSE;
+
+  while (statement != NULL && faults->len < FAULTS_MOST &&
+         jx_db_step (from, statement, &row, NULL) && row)
+    if (!g_str_equal (jx_db_text (statement, 0), "ok"))
+      g_ptr_array_add (faults, describe (statement));
+  if (statement != NULL)
+    sqlite3_reset (statement);
+}
+
+static char *
+describe_structure (sqlite3_stmt *row)
+{
+  return g_strdup (jx_db_text (row, 0));
+}
+
+/* What a table is called in the user's language. */
+static const char *
+get_label (const char *name)
+{
+  JxTable table;
+
+  return jx_table_find (name, &table) ? _ (jx_table_info (table)->label) : name;
+}
+
+static char *
+describe_reference (sqlite3_stmt *row)
+{
+  return g_strdup_printf (_ ("%s %" PRId64 " has lost what it belongs to (%s)."),
+                          get_label (jx_db_text (row, 0)),
+                          (gint64) sqlite3_column_int64 (row, 1),
+                          get_label (jx_db_text (row, 2)));
+}
+
+/**
+ * jx_repair_faults:
+ * @damaged: a damaged year file, in UTF-8
+ *
+ * Tells what is damaged, and where, as far as that shows.
+ *
+ * Returns: (transfer full) (element-type utf8): a line for each fault; the first few
+ */
+GPtrArray *
+jx_repair_faults (const char *damaged)
+{
+  GPtrArray *faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (JxDb) from = NULL;
+
+  g_return_val_if_fail (damaged != NULL, faults);
+
+  from = jx_db_open_damaged (damaged, NULL);
+  if (from == NULL)
+    return faults;
+  add_faults (from, "PRAGMA quick_check (20)", describe_structure, faults);
+  add_faults (from, "PRAGMA foreign_key_check", describe_reference, faults);
+  return faults;
 }
 
 /**

@@ -128,9 +128,9 @@ class Program(contextlib.AbstractContextManager):
 
         wait_for(lambda: re.fullmatch(pattern, title()), lambda: f"“{pattern}”, not “{title()}”")
 
-    def choose_file(self, path):
+    def choose_file(self, path, title="Where the Year File Is to Be Made"):
         """Answers GTK's own dialog that asks for the name of a new file."""
-        self.await_window("Where the Year File Is to Be Made")
+        self.await_window(title)
         self.find("Name:", "text").fill(str(path))
         self.keys("Return")
 
