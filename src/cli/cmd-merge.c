@@ -8,12 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/* After so many files it says how far it is. */
+#define STEP 100
+
 static gboolean
 tell_cb (guint n_done, guint n_files, gpointer data)
 {
   const gboolean *verbose = data;
 
-  if (*verbose)
+  if (*verbose && (n_done % STEP == 0 || n_done == n_files))
     g_print (_ ("%u of %u files\n"), n_done, n_files);
   return TRUE;
 }

@@ -12,13 +12,12 @@
 #include <glib/gstdio.h>
 
 /* So many files are one transaction and one entry of the journal. */
-#define BATCH 50
+#define BATCH 400
 
 /** Loaded: a file that was read and found fit, until it is written. */
 typedef struct
 {
   JxMergeResult *result;
-  JxYear        *year;
   JxSnapshot    *snapshot;
 } Loaded;
 
@@ -45,7 +44,6 @@ free_loaded (gpointer data)
   Loaded *loaded = data;
 
   g_clear_pointer (&loaded->snapshot, jx_snapshot_free);
-  g_clear_object (&loaded->year);
   g_free (loaded);
 }
 
@@ -167,12 +165,12 @@ static Loaded *
 load_file (Merge *merge, JxMergeResult *result)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (JxYear) year = jx_year_open_read_only (result->path, &error);
   Loaded *loaded = g_new0 (Loaded, 1);
 
   loaded->result = result;
-  loaded->year = jx_year_open_read_only (result->path, &error);
-  if (loaded->year != NULL)
-    loaded->snapshot = jx_year_snapshot (loaded->year, &error);
+  if (year != NULL)
+    loaded->snapshot = jx_year_snapshot (year, &error);
   if (loaded->snapshot != NULL && check_file (merge, loaded->snapshot, &error))
     {
       mark_seen (merge, loaded->snapshot);
@@ -183,17 +181,26 @@ load_file (Merge *merge, JxMergeResult *result)
   return NULL;
 }
 
-/* Takes over the files of evidence that rows refer to. */
+/* Takes over the files of evidence that rows refer to. @from is opened for the first of them, since
+ * so many files as are read together cannot all stay open. */
 static gboolean
-copy_contents (JxYear *into, JxYear *from, JxTable table, gconstpointer record, GError **error)
+copy_contents (JxYear       *into,
+               const char   *path,
+               JxYear      **from,
+               JxTable       table,
+               gconstpointer record,
+               GError      **error)
 {
   const JxTableInfo *info = jx_table_info (table);
 
   if (table == JX_TABLE_ATTACHMENT)
     {
       const JxAttachment *attachment = record;
-      g_autoptr (GBytes) bytes = jx_year_content (from, attachment, error);
+      g_autoptr (GBytes) bytes = NULL;
 
+      if (*from == NULL)
+        *from = jx_year_open_read_only (path, error);
+      bytes = *from != NULL ? jx_year_content (*from, attachment, error) : NULL;
       return bytes != NULL && jx_attach_store (into, attachment->sha256, bytes, error);
     }
   for (guint i = 0; i < info->n_children; i++)
@@ -201,7 +208,7 @@ copy_contents (JxYear *into, JxYear *from, JxTable table, gconstpointer record, 
       const GPtrArray *children = jx_record_children (record, &info->children[i]);
 
       for (guint k = 0; k < children->len; k++)
-        if (!copy_contents (into, from, info->children[i].table, children->pdata[k], error))
+        if (!copy_contents (into, path, from, info->children[i].table, children->pdata[k], error))
           return FALSE;
     }
   return TRUE;
@@ -212,6 +219,7 @@ write_unit (Merge *merge, Loaded *loaded, JxUnit *unit, GError **error)
 {
   g_autofree char *key = key_of (unit);
   const JxUnit    *known = g_hash_table_lookup (merge->known, key);
+  g_autoptr (JxYear) from = NULL;
 
   if (known != NULL && is_same (JX_TABLE_UNIT, known, unit))
     return TRUE;
@@ -222,7 +230,7 @@ write_unit (Merge *merge, Loaded *loaded, JxUnit *unit, GError **error)
     loaded->result->outcome = JX_MERGE_UPDATED;
   else if (loaded->result->outcome == JX_MERGE_UNCHANGED)
     loaded->result->outcome = JX_MERGE_ADDED;
-  return copy_contents (merge->into, loaded->year, JX_TABLE_UNIT, unit, error) &&
+  return copy_contents (merge->into, loaded->result->path, &from, JX_TABLE_UNIT, unit, error) &&
          jx_year_add (merge->into, JX_TABLE_UNIT, unit, error);
 }
 
@@ -341,8 +349,10 @@ jx_merge (JxYear            *into,
   g_autoptr (JxSnapshot) before = NULL;
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Merge merge = { .into = into, .known = known, .seen = seen };
-  guint n_files;
+  g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func (free_loaded);
+  Merge    merge = { .into = into, .known = known, .seen = seen };
+  gboolean stopped = FALSE;
+  guint    n_files;
 
   g_return_val_if_fail (JX_IS_YEAR (into) && paths != NULL && results != NULL, FALSE);
 
@@ -351,26 +361,22 @@ jx_merge (JxYear            *into,
     return FALSE;
   note_known (&merge);
   n_files = g_strv_length ((GStrv) paths);
-  for (guint first = 0; first < n_files; first += BATCH)
+  for (guint i = 0; i < n_files && !stopped; i++)
     {
-      g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func (free_loaded);
-      guint end = MIN (first + BATCH, n_files);
+      JxMergeResult *result = g_new0 (JxMergeResult, 1);
+      Loaded        *loaded;
 
-      for (guint i = first; i < end; i++)
-        {
-          JxMergeResult *result = g_new0 (JxMergeResult, 1);
-          Loaded        *loaded;
-
-          result->path = g_strdup (paths[i]);
-          g_ptr_array_add (results, result);
-          loaded = load_file (&merge, result);
-          if (loaded != NULL)
-            g_ptr_array_add (batch, loaded);
-        }
+      result->path = g_strdup (paths[i]);
+      g_ptr_array_add (results, result);
+      loaded = load_file (&merge, result);
+      if (loaded != NULL)
+        g_ptr_array_add (batch, loaded);
+      stopped = func != NULL && !func (i + 1, n_files, data);
+      if (batch->len < BATCH && i + 1 < n_files && !stopped)
+        continue;
       if (!write_batch (&merge, batch, error))
         return FALSE;
-      if (func != NULL && !func (end, n_files, data))
-        return TRUE;
+      g_ptr_array_set_size (batch, 0);
     }
   return TRUE;
 }

@@ -37,13 +37,13 @@ typedef struct
 
 /**
  * JxMergeFunc:
- * @n_done: how many files are done
+ * @n_done: how many files are read
  * @n_files: how many there are
  * @data: user data
  *
- * Told after every few files.
+ * Told after every file.
  *
- * Returns: whether to go on; %FALSE to stop with what is done
+ * Returns: whether to go on; %FALSE to stop with what was read
  */
 typedef gboolean (*JxMergeFunc) (guint n_done, guint n_files, gpointer data);
 

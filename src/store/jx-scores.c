@@ -59,6 +59,18 @@ settle_unit (JxYear *self, const JxUnit *unit, const JxSettings *settings, GErro
   return TRUE;
 }
 
+/* Before the self-evaluation begins, there is nothing to settle. */
+static gboolean
+has_evaluations (JxYear *self, gboolean *any, GError **error)
+{
+  gint64 found = 0;
+
+  if (!jx_db_int (self->db, "SELECT EXISTS (SELECT 1 FROM evaluation)", &found, error))
+    return FALSE;
+  *any = found != 0;
+  return TRUE;
+}
+
 /**
  * jx_scores_settle:
  * @self: a year file with an action under way
@@ -73,8 +85,13 @@ gboolean
 jx_scores_settle (JxYear *self, GArray *changes, GError **error)
 {
   g_autoptr (JxSnapshot) snapshot = NULL;
+  gboolean any = FALSE;
 
   if (!concerns_scores (changes))
+    return TRUE;
+  if (!has_evaluations (self, &any, error))
+    return FALSE;
+  if (!any)
     return TRUE;
   snapshot = jx_year_snapshot (self, error);
   if (snapshot == NULL)
