@@ -193,17 +193,18 @@ set_keys (GtkApplication *application)
     gtk_application_set_accels_for_action (application, keys[i].action, keys[i].keys);
 }
 
-/* The pages by their number in the sidebar: Alt+1, Alt+2 and so on, Alt+0 for the tenth. */
+/* The pages by their number in the sidebar: Alt+1 to Alt+0, then Ctrl+Alt+1 and so on. */
 static void
 set_page_keys (GtkApplication *application)
 {
   guint             n_pages;
   const JxPageInfo *pages = jx_page_list (&n_pages);
 
-  for (guint i = 0; i < MIN (n_pages, 10); i++)
+  for (guint i = 0; i < n_pages; i++)
     {
+      const char      *modifiers = i < 10 ? "<Alt>" : "<Control><Alt>";
       g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].id);
-      g_autofree char *key = g_strdup_printf ("<Alt>%u", (i + 1) % 10);
+      g_autofree char *key = g_strdup_printf ("%s%u", modifiers, (i + 1) % 10);
 
       gtk_application_set_accels_for_action (application, action, (const char *[]){ key, NULL });
     }

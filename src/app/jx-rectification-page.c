@@ -31,7 +31,6 @@ struct _JxRectificationPage
   GtkGrid        *form;
   JxEvidencePane *evidence;
   JxFieldWidget  *fields[N_FIELDS];
-  GtkWidget      *labels[N_FIELDS];
 };
 
 G_DEFINE_FINAL_TYPE (JxRectificationPage, jx_rectification_page, JX_TYPE_PAGE)
@@ -117,14 +116,11 @@ bind_form (JxRectificationPage *self)
 
   for (guint i = 0; i < N_FIELDS; i++)
     if (self->entry_id != 0)
-      {
-        jx_field_widget_bind (self->fields[i],
-                              get_session (self),
-                              JX_TABLE_RECTIFICATION,
-                              self->entry_id,
-                              layout[i].name);
-        jx_field_widget_set_label (self->fields[i], self->labels[i]);
-      }
+      jx_field_widget_bind (self->fields[i],
+                            get_session (self),
+                            JX_TABLE_RECTIFICATION,
+                            self->entry_id,
+                            layout[i].name);
     else
       jx_field_widget_unbind (self->fields[i]);
   jx_evidence_pane_set_owner (self->evidence, get_session (self), &owner);
@@ -335,8 +331,8 @@ make_form (JxRectificationPage *self)
       gtk_widget_set_valign (label, GTK_ALIGN_START);
       gtk_widget_set_margin_top (label, 6);
       gtk_widget_add_css_class (label, "dim-label");
-      self->labels[i] = label;
       self->fields[i] = make_field (layout[i].name);
+      jx_field_widget_set_label (self->fields[i], label);
       gtk_widget_set_hexpand (GTK_WIDGET (self->fields[i]), TRUE);
       gtk_grid_attach (self->form, label, layout[i].column, layout[i].row, 1, 1);
       gtk_grid_attach (self->form,

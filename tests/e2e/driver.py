@@ -15,7 +15,10 @@ WINDOW = Path(sys.argv[2] if len(sys.argv) > 2 else "/nonexistent").resolve()
 PROJECT_FILTER = "Filter of the projects"
 FIELDS_OF_A_PAGE = 200  # more than there are
 PAGES = ("Overview", "Department goals", "Projects", "Spending", "Monitoring", "Self-evaluation",
-         "Review", "Unit and year", "Rectification", "Reports", "History")
+         "Common evaluation", "Review", "Rectification", "Self-evaluation report", "Reports",
+         "Unit and year", "History")
+PAGE_KEYS = [f"alt+{number % 10}" for number in range(1, 11)] + [
+    f"ctrl+alt+{number}" for number in range(1, 10)]
 # What GTK itself says now and then, whatever the program does.
 HARMLESS = re.compile("g_list_model_get_n_items|Unable to acquire")
 
@@ -139,7 +142,7 @@ class Program(contextlib.AbstractContextManager):
         names = [item.name.split(", ")[0] for item in self.find("Places", "list").walk()
                  if item.role == "list item"]
         pages = [name for name in names if name in PAGES]
-        return {name: f"alt+{number % 10}" for number, name in enumerate(pages[:10], start=1)}
+        return dict(zip(pages, PAGE_KEYS))
 
     def open_page(self, name):
         """Goes to a page by its key."""

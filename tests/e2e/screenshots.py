@@ -14,14 +14,15 @@ from pathlib import Path
 
 from cli import imported, run
 from desk import SOURCE, Desk
-from driver import Program
+from driver import PAGE_KEYS, Program
 
 SAMPLE = SOURCE / "data" / "sample" / "sample-2021.txt"
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark")
 SETTLING = 1.0  # seconds until nothing moves any more
-PAGES = ("overview", "goals", "projects", "spending", "review", "reports", "unit", "history")
-OF_ALL_PROJECTS = ("projects", "spending")
+PAGES = ("overview", "goals", "projects", "spending", "monitoring", "evaluation",
+         "assessment", "review", "rectification", "report", "reports", "unit", "history")
+OF_ALL_PROJECTS = ("projects", "spending", "monitoring", "evaluation", "rectification")
 DIALOGS = {"preferences": "ctrl+comma", "shortcuts": "ctrl+question", "new": "ctrl+alt+n"}
 PAYMENTS = ((1, "2021-02-20", "86,000元"), (1, "2021-05-12", "21.5万"), (1, "2021-09-03", "32万"),
             (2, "2021-01-28", "12万"), (2, "2021-06-10", "85,500元"), (2, "2021-10-15", "10万"),
@@ -59,15 +60,19 @@ def pay(year):
         run("pay", year, "--project", str(project), "--date", date, "--amount", amount)
 
 
+def key_of(page):
+    return PAGE_KEYS[PAGES.index(page)]
+
+
 def take_pages(program, folder):
-    for number, page in enumerate(PAGES, start=1):
-        program.keys(*[f"alt+{number % 10}"] * (2 if page in OF_ALL_PROJECTS else 1))
+    for page in PAGES:
+        program.keys(*[key_of(page)] * (2 if page in OF_ALL_PROJECTS else 1))
         take(program, folder / f"{page}.png")
 
 
 def take_spending(program, folder):
     """The other two views of the page of spending."""
-    key = f"alt+{PAGES.index('spending') + 1}"
+    key = key_of("spending")
     for view, name in (("months", "按月"), ("adjustments", "预算调整")):
         program.keys(key, key)
         click(program, name)
@@ -76,11 +81,15 @@ def take_spending(program, folder):
 
 
 def take_project(program, folder):
-    key = f"alt+{PAGES.index('projects') + 1}"
+    key = key_of("projects")
     program.keys(key, key)
     program.walk("Tab", ".*", "row")
     program.keys("Home", "Return")
     take(program, folder / "project.png")
+    for page in ("monitoring", "evaluation", "assessment"):
+        program.keys(key_of(page))
+        take(program, folder / f"project-{page}.png")
+    program.keys(key)
 
 
 def take_dialogs(program, folder):

@@ -7,11 +7,9 @@ import re
 import tap
 from cli import equal, imported, projects, show
 from desk import Desk, wait_for
-from driver import Program
+from driver import PAGES, Program
 
 NAME_OF_A_CLASS = re.compile(r"(Gtk|Jx|Gdk)[A-Z]\w*")
-PAGES = ("Overview", "Department goals", "Projects", "Spending", "Review", "Reports",
-         "Unit and year", "History")
 FIELDS_OF_A_PAGE = 300  # more than there are
 INNER_PARTS = ("button", "spin button")  # their parts are spoken of by their name
 

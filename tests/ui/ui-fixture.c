@@ -313,11 +313,13 @@ void
 ui_assert_named (GtkWidget *root)
 {
   GtkWidget *found = ui_find (root, has_no_name, NULL);
+  g_autoptr (GString) way = g_string_new (NULL);
 
-  if (found != NULL)
-    g_error ("a %s in a %s has no accessible name",
-             G_OBJECT_TYPE_NAME (found),
-             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (found)));
+  if (found == NULL)
+    return;
+  for (GtkWidget *widget = found; widget != NULL; widget = gtk_widget_get_parent (widget))
+    g_string_append_printf (way, " in %s", G_OBJECT_TYPE_NAME (widget));
+  g_error ("no accessible name%s", way->str);
 }
 
 /* How many windows and dialogs are open. */
