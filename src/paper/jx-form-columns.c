@@ -64,19 +64,19 @@ static const JxFormColumn national[] = {
 };
 
 static const JxFormColumn sichuan[] = {
-  { "单位名称", 8, JX_CELL_CENTRE, JX_TABLE_UNIT, "name", TRUE },
+  { "单位名称", 8.4, JX_CELL_CENTRE, JX_TABLE_UNIT, "name", TRUE },
   { "项目名称", 9, JX_CELL_CENTRE, JX_TABLE_PROJECT, "name", TRUE },
   { "预算数", 9.5, JX_CELL_CENTRE, JX_TABLE_PROJECT, "budget", TRUE,
     .print = jx_form_print_yuan },
-  { "年度目标", 18, JX_CELL_TEXT, JX_TABLE_PROJECT, NULL, TRUE, .print = jx_form_print_goals },
-  LEVEL1 (7),
-  LEVEL2 (8),
-  NAME (14),
-  { "指标性质", 5.5, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "sign" },
+  { "年度目标", 16.4, JX_CELL_TEXT, JX_TABLE_PROJECT, NULL, TRUE, .print = jx_form_print_goals },
+  LEVEL1 (7.2),
+  LEVEL2 (8.5),
+  NAME (13.6),
+  { "指标\n性质", 5.5, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "sign" },
   { "指标值", 6, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "value", .print = jx_form_print_value },
-  { "度量单位", 5, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "unit", .print = jx_form_print_unit },
+  { "度量\n单位", 5, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "unit", .print = jx_form_print_unit },
   { "权重", 4.5, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "weight", .print = jx_form_print_weight },
-  { "指标方向性", 5.5, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "direction",
+  { "指标\n方向性", 6.4, JX_CELL_CENTRE, JX_TABLE_INDICATOR, "direction",
     .print = jx_form_print_direction },
 };
 
