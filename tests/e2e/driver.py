@@ -163,7 +163,8 @@ class Program(contextlib.AbstractContextManager):
         """To all projects of a page: its key, once more where it shows one of them."""
         key = self.places()[page]
         self.keys(key, key)
-        wait_for(lambda: self.selected()[1:] in (("All projects",), (page,)),
+        wait_for(lambda: self.selected()[1:] in (("All projects",),
+                                             ("Department as a whole",), (page,)),
                  f"all projects of the page {page}")
 
     def open_project_list(self):
