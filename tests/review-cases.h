@@ -101,6 +101,7 @@ static const Case cases[] = {
   { "R11", "p0i5.printed=≥99.9%", 0, NULL, NULL },
   { "R11", "p0i5.name=调查满意度的职工数|p0i5.printed=≥100人", 0, NULL, NULL },
 
+  { "R11", "p0i1.printed=290%", 1, "value", NULL },
   { "R12", "p0.fiscal=29", 1, "budget", NULL },
   { "R12", "p0.other=0.01", 1, "budget", NULL },
   { "R12", "p0.fiscal=29|p0.other=1", 0, NULL, NULL },
@@ -184,6 +185,8 @@ static const Case cases[] = {
   { "R25", "p0i0.printed=无", 1, "printed", NULL },
   { "R25", "p0i0.printed=优", 0, NULL, NULL },
   { "R25", "p0i0.printed=2021年12月底前", 0, NULL, NULL },
+  { "R25", "p0i1.printed=W95%", 1, "printed", NULL },
+  { "R25", "p0i1.printed=A级", 0, NULL, NULL },
 
   { "R26", "p0i0e.actual=60|p0i0e.computed=12.5", 1, "computed", "6.25" },
   { "R26", "p0i0e.actual=60|p0i0e.computed=6.25", 0, NULL, NULL },

@@ -329,6 +329,187 @@ test_merged (void)
   g_assert_false (jx_draft_is_unread (draft, 3));
 }
 
+/* A workbook of a finance system has a sheet for each project, named only on its tab. */
+static void
+test_sheets (void)
+{
+  static const char *const headings[] = { "一级指标", "二级指标", "三级指标名称", "计算符号",
+                                          "指标值",   "计量单位", "权重" };
+  static const char *const cells[] = { "产出指标", "数量指标", "改造", "≥", "3", "处", "30" };
+  static const char *const names[] = { "绩效目标 职工之家", "绩效目标 困难职工帮扶" };
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_sheet_free);
+  g_autoptr (JxDocument) document = NULL;
+  g_autoptr (JxDraft) draft = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      JxSheet *sheet = jx_sheet_new (names[i]);
+
+      for (guint c = 0; c < G_N_ELEMENTS (headings); c++)
+        {
+          g_assert_true (jx_sheet_put (sheet, 0, c, headings[c], NULL));
+          g_assert_true (jx_sheet_put (sheet, 1, c, cells[c], NULL));
+        }
+      g_ptr_array_add (sheets, sheet);
+    }
+  document = jx_sheets_document ("表.xlsx", sheets, NULL);
+  draft = jx_draft_from_document (document, NULL);
+
+  assert_unread (draft, "");
+  g_assert_cmpuint (draft->unit->projects->len, ==, 2);
+  g_assert_cmpstr (project_of (draft, 0)->name, ==, "职工之家");
+  g_assert_cmpstr (project_of (draft, 1)->name, ==, "困难职工帮扶");
+  assert_indicator (project_of (draft, 1), 0, "产出指标/数量指标/改造/≥3处");
+  g_assert_cmpint (indicator_of (project_of (draft, 1), 0)->weight, ==, 3000);
+}
+
+#define N_COLUMNS 6
+#define N_INDICATORS 5
+
+static const char *const synonyms[N_COLUMNS][4] = {
+  { "一级指标", "一级 指标", "一级\n指标", "一级指标名称" },
+  { "二级指标", "二级指标（必填）", "二级指标名称", "二级指标" },
+  { "三级指标", "三级指标名称", "指标名称", "指标内容" },
+  { "绩效指标描述", "指标描述", "指标说明", "指标解释" },
+  { "指标值", "年度指标值", "指标值（包含数字及文字描述）", "目标值" },
+  { "指标值确定依据", "确定依据", "绩效标准", "指标确定依据" },
+};
+
+static const char *const indicators[N_INDICATORS][N_COLUMNS] = {
+  { "产出指标", "数量指标", "改造场所", "改造的场所数", "≥3处", "计划" },
+  { "产出指标", "数量指标", "购书", "购买的册数", "不少于200册", "计划" },
+  { "产出指标", "质量指标", "合格率", "验收合格的比例", "≥95%", "标准" },
+  { "效益指标", "社会效益指标", "使用率", "使用的时间", "90%以上", "历史" },
+  { "满意度指标", "服务对象满意度指标", "职工满意度", "调查结果", "＝96%", "调查" },
+};
+
+static void
+append_row (GString *out, const char *const *cells, const guint *order, gint gap)
+{
+  for (gint i = 0; i < N_COLUMNS; i++)
+    g_string_append_printf (out,
+                            "%s%s\"%s\"",
+                            i > 0 ? "\t" : "",
+                            i == gap ? "\t" : "",
+                            cells[order[i]]);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_headings (GString *out, const guint *order, gint gap)
+{
+  const char *cells[N_COLUMNS];
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    cells[i] = synonyms[i][g_test_rand_int_range (0, 4)];
+  append_row (out, cells, order, gap);
+}
+
+/* A cell that says the same as the one above may be merged into it. */
+static void
+append_indicator (GString *out, guint i, const guint *order, gint gap, gboolean after_break)
+{
+  const char *cells[N_COLUMNS];
+  gboolean    same1 = i > 0 && strcmp (indicators[i][0], indicators[i - 1][0]) == 0;
+  gboolean    same2 = same1 && strcmp (indicators[i][1], indicators[i - 1][1]) == 0;
+
+  for (guint c = 0; c < N_COLUMNS; c++)
+    cells[c] = indicators[i][c];
+  if (same1 && !after_break && g_test_rand_bit ())
+    cells[0] = "";
+  if (same2 && g_test_rand_bit ())
+    cells[1] = "";
+  append_row (out, cells, order, gap);
+}
+
+/* A table as some office might lay it out: columns moved, headings called otherwise, cells merged
+ * or not, empty rows and a column between, and a page break with the headings again. */
+static char *
+make_table (void)
+{
+  GString *out = g_string_new (g_test_rand_bit () ? "\t\n" : "");
+  guint    order[N_COLUMNS] = { 0, 1, 2, 3, 4, 5 };
+  gint     gap = g_test_rand_int_range (-1, N_COLUMNS);
+  guint    page_break = (guint) g_test_rand_int_range (1, 2 * N_INDICATORS);
+
+  for (guint i = N_COLUMNS - 1; i > 0; i--)
+    {
+      guint k = (guint) g_test_rand_int_range (0, (gint32) i + 1);
+      guint other = order[k];
+
+      order[k] = order[i];
+      order[i] = other;
+    }
+  g_string_append (out, g_test_rand_bit () ? "项目名称\t职工之家\n" : "项目名称：\t\t职工之家\t\n");
+  append_headings (out, order, gap);
+  for (guint i = 0; i < N_INDICATORS; i++)
+    {
+      if (g_test_rand_bit ())
+        g_string_append (out, "\t\t\n");
+      if (i == page_break)
+        {
+          g_string_append (out, g_test_rand_bit () ? "第 2 页\n" : "（续表）\n");
+          append_headings (out, order, gap);
+        }
+      append_indicator (out, i, order, gap, i == page_break);
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_mutated (void)
+{
+  for (guint n = 0; n < 500; n++)
+    {
+      g_autofree char *table = make_table ();
+      g_autoptr (JxDraft) draft = read_rows (table);
+      const JxProject *project = project_of (draft, 0);
+
+      assert_unread (draft, "");
+      g_assert_cmpuint (draft->unit->projects->len, ==, 1);
+      g_assert_cmpstr (project->name, ==, "职工之家");
+      g_assert_cmpuint (project->indicators->len, ==, N_INDICATORS);
+      for (guint i = 0; i < N_INDICATORS; i++)
+        {
+          const JxIndicator *indicator = indicator_of (project, i);
+
+          g_assert_cmpstr (indicator->level1, ==, indicators[i][0]);
+          g_assert_cmpstr (indicator->level2, ==, indicators[i][1]);
+          g_assert_cmpstr (indicator->name, ==, indicators[i][2]);
+          g_assert_cmpstr (indicator->description, ==, indicators[i][3]);
+          g_assert_cmpstr (indicator->printed, ==, indicators[i][4]);
+          g_assert_cmpstr (indicator->basis, ==, indicators[i][5]);
+        }
+    }
+}
+
+/* Whatever cells are lost or changed, what is not in the draft is among the unread. */
+static void
+test_nothing_dropped (void)
+{
+  for (guint n = 0; n < 500; n++)
+    {
+      g_autofree char *table = make_table ();
+      g_autoptr (GString) text = g_string_new (table);
+      g_autoptr (JxDraft) draft = NULL;
+      g_autoptr (GString) known = g_string_new (NULL);
+      const JxProject *project;
+
+      g_string_replace (text, "指标值", g_test_rand_bit () ? "怪值" : "指标值", 1);
+      g_string_replace (text, "\"合格率\"", g_test_rand_bit () ? "\"\"" : "\"合格率\"\t多的", 1);
+      draft = read_rows (text->str);
+      project = project_of (draft, 0);
+      for (guint i = 0; i < project->indicators->len; i++)
+        g_string_append (known, indicator_of (project, i)->name);
+      for (guint i = 0; i < draft->unread->len; i++)
+        g_string_append (known, ((const JxUnread *) draft->unread->pdata[i])->text);
+      for (guint i = 0; i < N_INDICATORS; i++)
+        if (strstr (text->str, indicators[i][2]) != NULL &&
+            strstr (known->str, indicators[i][2]) == NULL)
+          g_error ("lost %s of\n%s", indicators[i][2], text->str);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,6 +522,9 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/shape/hubei", test_hubei);
   g_test_add_func ("/draft/shape/blanks", test_blanks);
   g_test_add_func ("/draft/shape/merged", test_merged);
+  g_test_add_func ("/draft/shape/sheets", test_sheets);
+  g_test_add_func ("/draft/shape/mutated", test_mutated);
+  g_test_add_func ("/draft/shape/nothing-dropped", test_nothing_dropped);
 
   return g_test_run ();
 }

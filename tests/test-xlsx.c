@@ -5,19 +5,10 @@
 #include "exchange/jx-payments.h"
 #include "exchange/jx-xlsx.h"
 #include "model/jx-error.h"
+#include "pack.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-#define PACKED_MOST (4 * 1024 * 1024)
-
-typedef struct
-{
-  const char *name;
-  const char *text;
-} Part;
 
 #define RELATION(id, type, target)                                                                 \
   "<Relationship Id='" id "' Type='http://x/relationships/" type "' Target='" target "'/>"
@@ -52,37 +43,6 @@ static const Part styles = {
   "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='176'/><xf numFmtId='177'/>"
   "<xf numFmtId='58'/></cellXfs></styleSheet>",
 };
-
-static void
-pack_part (struct archive *archive, const char *name, const char *text, gsize length)
-{
-  struct archive_entry *entry = archive_entry_new ();
-
-  archive_entry_set_pathname (entry, name);
-  archive_entry_set_filetype (entry, AE_IFREG);
-  archive_entry_set_perm (entry, 0644);
-  archive_entry_set_size (entry, (la_int64_t) length);
-  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
-  g_assert_cmpint (archive_write_data (archive, text, length), ==, (gssize) length);
-  archive_entry_free (entry);
-}
-
-static GBytes *
-pack (const Part *parts, guint n_parts)
-{
-  struct archive *archive = archive_write_new ();
-  guint8         *data = g_malloc (PACKED_MOST);
-  size_t          used = 0;
-
-  archive_write_set_format_zip (archive);
-  archive_write_set_bytes_in_last_block (archive, 1);
-  g_assert_cmpint (archive_write_open_memory (archive, data, PACKED_MOST, &used), ==, ARCHIVE_OK);
-  for (guint i = 0; i < n_parts; i++)
-    pack_part (archive, parts[i].name, parts[i].text, strlen (parts[i].text));
-  g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
-  archive_write_free (archive);
-  return g_bytes_new_take (data, used);
-}
 
 /* A workbook with all its parts, whose first worksheet is this one. */
 static GBytes *

@@ -209,6 +209,16 @@ is_heading_row (JxDraftReader *reader, const JxPassage *row)
   return FALSE;
 }
 
+/* Whether each row will say which project it is of, so that none begins with the headings. */
+static gboolean
+names_projects (JxDraftReader *reader, const JxPassage *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (find_column (reader, row->cells->pdata[i]) == JX_COLUMN_PROJECT_NAME)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * jx_draft_map_columns:
  * @reader: the reader
@@ -225,6 +235,8 @@ jx_draft_map_columns (JxDraftReader *reader, const JxPassage *row, gboolean *pla
   if (!is_heading_row (reader, row))
     return FALSE;
 
+  if (!names_projects (reader, row))
+    jx_draft_need_project (reader);
   *placed = TRUE;
   g_array_set_size (reader->columns, 0);
   for (guint i = 0; i < row->cells->len; i++)
@@ -244,8 +256,6 @@ jx_draft_map_columns (JxDraftReader *reader, const JxPassage *row, gboolean *pla
   reader->n_columns = row->cells->len;
   reader->aligned = row->aligned;
   reader->may_refine = TRUE;
-  if (!jx_draft_has_column (reader, JX_COLUMN_PROJECT_NAME))
-    jx_draft_need_project (reader);
   return TRUE;
 }
 

@@ -101,6 +101,8 @@ typedef struct
   JxDraft *draft;
   const JxDocument *document;
   GHashTable *numbers; /* (element-type JxPassage guint): the numbers of the passages */
+  guint sheet;            /* the sheet that is read, from 1; 0 outside of one */
+  const char *sheet_name; /* its name; NULL for none */
   guint passage;       /* the number of the one that is read */
   gboolean split;      /* whether it is a paragraph whose blanks part cells */
   GPtrArray *kept;     /* (element-type utf8): texts that were put together */

@@ -198,6 +198,17 @@ read_subject (JxProject *project)
       }
 }
 
+/* The sheets of finance systems name their project only on their tab: `绩效目标 职工之家`. */
+static void
+name_by_sheet (const JxDraftReader *reader, JxProject *project)
+{
+  static const char *const fronts[] = { "绩效目标 ", "运行监控 ", "自评 " };
+
+  for (guint i = 0; reader->sheet_name != NULL && i < G_N_ELEMENTS (fronts); i++)
+    if (g_str_has_prefix (reader->sheet_name, fronts[i]))
+      jx_draft_set (JX_TABLE_PROJECT, project, "name", reader->sheet_name + strlen (fronts[i]));
+}
+
 /**
  * jx_draft_close_project:
  * @reader: the reader
@@ -220,6 +231,8 @@ jx_draft_close_project (JxDraftReader *reader)
   if (project == NULL)
     return;
 
+  if (heading_name == NULL && *project->name == '\0')
+    name_by_sheet (reader, project);
   if (heading_name != NULL && *project->name == '\0')
     jx_draft_set (JX_TABLE_PROJECT, project, "name", heading_name);
   if (heading_name != NULL)

@@ -169,9 +169,23 @@ is_passed_over (const JxPassage *block, gboolean is_last)
          (is_page_mark (text) || (is_last && jx_draft_is_page (text)));
 }
 
+/* A project does not go on from one sheet to the next. */
+static void
+follow_sheet (JxDraftReader *reader, const JxPassage *passage)
+{
+  const GPtrArray *sheets = reader->document->sheets;
+
+  if (reader->document->kind != JX_DOCUMENT_SHEETS || passage->table == reader->sheet)
+    return;
+  jx_draft_close_project (reader);
+  reader->sheet = passage->table;
+  reader->sheet_name = passage->table <= sheets->len ? sheets->pdata[passage->table - 1] : NULL;
+}
+
 static void
 read_block (JxDraftReader *reader, const JxPassage *block, gboolean is_last)
 {
+  follow_sheet (reader, block);
   if (block->kind == JX_PASSAGE_NOTE)
     jx_draft_leave_unread (reader, block);
   else if (is_passed_over (block, is_last))

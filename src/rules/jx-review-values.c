@@ -157,6 +157,16 @@ is_over_hundred (const JxFacts *facts)
          (is_percentage (facts) && unit_may_be_percent (facts));
 }
 
+/* A scanned ≥ is often read as 2, so that ≥90% becomes 290%. */
+static gboolean
+may_be_misread (const JxFacts *facts)
+{
+  const char *value = facts->indicator->value;
+
+  return facts->indicator->sign == JX_SIGN_NONE && *value == '2' && strlen (value) == 3 &&
+         strspn (value, "0123456789") == 3;
+}
+
 static void
 check_percentage_cb (JxReview *review)
 {
@@ -166,12 +176,13 @@ check_percentage_cb (JxReview *review)
   if (facts->in_words)
     return;
   if (is_over_hundred (facts))
-    jx_review_add_indicator (review,
-                             "value",
-                             g_strdup_printf (_ ("The target of “%s” is a percentage over 100."),
-                                              indicator->name),
-                             _ ("Check the target; a share of a whole is at most 100%."),
-                             NULL);
+    jx_review_add_indicator (
+      review,
+      "value",
+      g_strdup_printf (_ ("The target of “%s” is a percentage over 100."), indicator->name),
+      may_be_misread (facts) ? _ ("Compare it with the paper; a scanned ≥ may have been read as 2.")
+                             : _ ("Check the target; a share of a whole is at most 100%."),
+      NULL);
   else if (facts->number == HUNDRED && is_satisfaction (facts) && unit_may_be_percent (facts))
     jx_review_add_indicator (review,
                              "value",
@@ -259,11 +270,27 @@ can_be_judged (const char *words)
   return FALSE;
 }
 
+/* A letter before a number, such as W95%, is a sign that a scanner took for one. */
+static gboolean
+has_misread_sign (const char *words)
+{
+  return *words != '\0' && strchr ("WwMNZzVv", *words) != NULL && g_ascii_isdigit (words[1]);
+}
+
 static void
 check_words_cb (JxReview *review)
 {
   const JxFacts *facts = review->facts;
 
+  if (facts->in_words && has_misread_sign (facts->indicator->unit))
+    jx_review_add_indicator (review,
+                             "printed",
+                             g_strdup_printf (_ ("The target of “%s” begins with a letter where a "
+                                                 "sign is meant."),
+                                              facts->indicator->name),
+                             _ ("Compare it with the paper; a scanned ≤ or ≥ may have been read as "
+                                "a letter."),
+                             NULL);
   if (!facts->in_words || can_be_judged (facts->indicator->unit))
     return;
 
