@@ -243,6 +243,40 @@ test_break_anywhere (void)
     }
 }
 
+/* A label that reaches down from the heading stands whole beside the heading on each page, also
+ * where only what follows its rows is left for the last one. */
+static void
+test_side (void)
+{
+  for (guint shift = 0; shift < 60; shift++)
+    {
+      g_autoptr (JxGrid) grid = new_grid (4);
+      g_autofree char *label = hanzi (0, 14);
+      g_autoptr (JxPaper) paper = NULL;
+
+      jx_grid_add_row (grid, TRUE);
+      add_cell (grid, 1, 5, JX_CELL_LABEL, label, 1);
+      add_cell (grid, 3, 1, JX_CELL_LABEL, "表头", 2);
+      for (guint row = 0; row < 4; row++)
+        {
+          jx_grid_add_row (grid, FALSE);
+          add_cell (grid, 3, 1, JX_CELL_TEXT, "行", 10 + row);
+        }
+      jx_grid_add_row (grid, FALSE);
+      add_cell (grid, 4, 1, JX_CELL_LABEL, "总分", 20);
+      paper = lay_out (grid, INNER_HEIGHT - 140 + shift * 2);
+
+      for (guint p = 0; p < jx_paper_get_n_pages (paper); p++)
+        g_assert_cmpint (probe_times (paper, (int) p, label),
+                         ==,
+                         probe_times (paper, (int) p, "表头"));
+      g_assert_cmpint (probe_times (paper, -1, "行"), ==, 4);
+      g_assert_cmpint (probe_times (paper, -1, "总分"), ==, 1);
+      probe_margins (paper);
+      probe_overlaps (paper);
+    }
+}
+
 static void
 test_tall_row (void)
 {
@@ -435,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/breaks", test_breaks);
   g_test_add_func ("/table/merged-again", test_merged_again);
   g_test_add_func ("/table/break-anywhere", test_break_anywhere);
+  g_test_add_func ("/table/side", test_side);
   g_test_add_func ("/table/tall-row", test_tall_row);
   g_test_add_func ("/table/tall-merged", test_tall_merged);
   g_test_add_func ("/table/tall-heading", test_tall_heading);

@@ -38,8 +38,15 @@ recall_choices (GtkPrintSettings **settings, GtkPageSetup *setup)
     *settings = gtk_print_settings_new ();
 }
 
-static void
-remember_choices (GtkPrintSettings *settings, GtkPageSetup *setup)
+/**
+ * jx_print_remember:
+ * @settings: (nullable): the printer, its tray, copies and so on
+ * @setup: the paper
+ *
+ * Remembers what was chosen for the next time.
+ */
+void
+jx_print_remember (GtkPrintSettings *settings, GtkPageSetup *setup)
 {
   g_autofree char *path = get_memory_path ();
   g_autofree char *folder = g_path_get_dirname (path);
@@ -74,8 +81,8 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    remember_choices (gtk_print_operation_get_print_settings (operation),
-                      gtk_print_operation_get_default_page_setup (operation));
+    jx_print_remember (gtk_print_operation_get_print_settings (operation),
+                       gtk_print_operation_get_default_page_setup (operation));
   if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
     return;
   gtk_print_operation_get_error (operation, &error);
@@ -193,7 +200,7 @@ set_up_cb (GtkPageSetup *setup, gpointer data)
   g_autoptr (GtkPrintSettings) settings = data;
 
   if (setup != NULL)
-    remember_choices (settings, setup);
+    jx_print_remember (settings, setup);
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 GtkPrintOperation *jx_print_operation_new (JxPaper *paper);
 
 void jx_print_paper       (GtkWindow *parent, JxPaper *paper);
+void jx_print_remember    (GtkPrintSettings *settings, GtkPageSetup *setup);
 void jx_print_set_up_page (GtkWindow *parent);
 void jx_export_paper      (JxSession *session, GtkWindow *parent, JxPaper *paper);
 

@@ -216,7 +216,7 @@ settle_break (JxLayout *layout, guint row)
           grow_row (layout, last->row, missing);
           continue;
         }
-      if (cramped->row <= first->row)
+      if (cramped->row < first->row || (cramped->row == first->row && layout->fresh))
         break;
       while (row > cramped->row)
         row = unplace_row (layout);

@@ -11,6 +11,18 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+static char *config; /* a folder of our own, so that the user's choices are left alone */
+
+static void
+remove_memory (void)
+{
+  g_autofree char *folder = g_build_filename (config, "jixiao", NULL);
+  g_autofree char *path = g_build_filename (folder, "print.ini", NULL);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static JxPaper *
 build (UiFixture *ui, const char *form)
 {
@@ -147,6 +159,36 @@ test_a3 (UiFixture *ui)
   g_rmdir (folder);
 }
 
+/* Printer and paper are those of the last time; pages lie as their forms do. */
+static void
+test_memory (UiFixture *ui)
+{
+  g_autoptr (JxPaper) upright = build (ui, "goal-table");
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  GtkPaperSize *size = gtk_paper_size_new (GTK_PAPER_NAME_A3);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  GtkPageSetup *recalled;
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_paper_size_free (size);
+  gtk_print_settings_set_n_copies (settings, 3);
+  jx_print_remember (settings, setup);
+
+  operation = jx_print_operation_new (upright);
+  recalled = gtk_print_operation_get_default_page_setup (operation);
+  g_assert_cmpstr (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (recalled)),
+                   ==,
+                   GTK_PAPER_NAME_A3);
+  g_assert_cmpint (gtk_page_setup_get_orientation (recalled), ==, GTK_PAGE_ORIENTATION_PORTRAIT);
+  g_assert_cmpint (gtk_print_settings_get_n_copies (
+                     gtk_print_operation_get_print_settings (operation)),
+                   ==,
+                   3);
+  remove_memory ();
+}
+
 /* The window of the preview goes through all pages and no farther. */
 static void
 test_preview (UiFixture *ui)
@@ -180,11 +222,19 @@ add_cases (void)
 {
   ui_test_add ("/print/same", test_same);
   ui_test_add ("/print/a3", test_a3);
+  ui_test_add ("/print/memory", test_memory);
   ui_test_add ("/print/preview", test_preview);
 }
 
 int
 main (int argc, char **argv)
 {
-  return ui_test_run (argc, argv, add_cases);
+  int result;
+
+  config = g_dir_make_tmp ("jixiao-XXXXXX", NULL);
+  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
+  result = ui_test_run (argc, argv, add_cases);
+  g_rmdir (config);
+  g_free (config);
+  return result;
 }
