@@ -199,6 +199,24 @@ test_failed (StoreFixture *fixture, gconstpointer data)
   assert_no_holder (fixture);
 }
 
+/* A history that was changed outside the program is no base to work on. */
+static void
+test_chain (StoreFixture *fixture, gconstpointer data)
+{
+  sqlite3 *db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE journal SET who = 'x'", NULL, NULL, NULL),
+                   ==,
+                   SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_null (jx_year_open_for_work (fixture->path, "李主席", FALSE, &error));
+  g_assert_error (error, JX_ERROR, JX_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "entry 1 "));
+  assert_no_holder (fixture);
+}
+
 /* A file of a newer version can be read, not changed. */
 static void
 test_newer (StoreFixture *fixture, gconstpointer data)
@@ -242,6 +260,7 @@ main (int argc, char **argv)
   ADD ("/hold/rubbish", test_rubbish);
   ADD ("/hold/no-place", test_no_place);
   ADD ("/hold/failed", test_failed);
+  ADD ("/hold/chain", test_chain);
   ADD ("/hold/newer", test_newer);
 
   return g_test_run ();

@@ -26,6 +26,8 @@ open_as_is (const char *path, JxAccess access, JxHolder *holder, GError **error)
   g_autoptr (GError) newer = NULL;
   JxYear *self = open_beside (path, access, holder, &failure);
 
+  if (self != NULL && !jx_verify_chain (self, &failure))
+    g_clear_object (&self);
   if (self == NULL && g_error_matches (failure, JX_ERROR, JX_ERROR_TOO_NEW))
     self = jx_year_open_as (path, JX_ACCESS_NEWER, &newer);
   if (self == NULL)
@@ -42,7 +44,8 @@ open_as_is (const char *path, JxAccess access, JxHolder *holder, GError **error)
  *
  * Opens a year file for somebody who is going to work on it for a while. Where somebody else does
  * already, or the file cannot be written to, or a newer version of the program wrote it, it is
- * opened for reading only; jx_year_get_access() tells.
+ * opened for reading only; jx_year_get_access() tells. The hash chain of its history is proved
+ * besides what jx_year_open() judges.
  *
  * Returns: (transfer full): the year file
  */

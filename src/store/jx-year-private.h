@@ -32,6 +32,9 @@ struct _JxYear
   gint64 version;   /* PRAGMA data_version when it was read */
 };
 
+/* Proof (jx-verify.c) */
+gboolean jx_verify_chain   (JxYear *self, GError **error);
+
 /* Judging (jx-judge.c) */
 gboolean jx_judge_file     (const char *path, GError **error);
 gboolean jx_judge_contents (JxDb *db, GError **error);

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "app/jx-backups-dialog.h"
+#include "app/jx-field-widget.h"
 #include "app/jx-network.h"
 #include "app/jx-open.h"
+#include "app/jx-page-list.h"
 #include "app/jx-trust-bar.h"
 #include "store/jx-backup.h"
 #include "ui-fixture.h"
@@ -186,6 +188,64 @@ test_network (void)
     g_assert_false (jx_network_is_type (local[i]));
 }
 
+/* A field that stores what is typed; boxes for searching and filtering do not. */
+static gboolean
+takes_input (GtkWidget *widget, gpointer data)
+{
+  GtkWidget *input;
+
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (widget)) && gtk_widget_is_sensitive (widget);
+  if (!JX_IS_FIELD_WIDGET (widget) || !gtk_widget_is_sensitive (widget))
+    return FALSE;
+  input = jx_field_widget_get_input (JX_FIELD_WIDGET (widget));
+  if (!gtk_widget_is_sensitive (input) || GTK_IS_TEXT_VIEW (input))
+    return FALSE;
+  return !GTK_IS_EDITABLE (input) || gtk_editable_get_editable (GTK_EDITABLE (input));
+}
+
+/* No page of a year file that cannot be changed takes input, and what it was asked to do leaves the
+ * file as it was. */
+static void
+test_read_only (UiFixture *ui)
+{
+  static const char *const changes[] = {
+    "page.add-goal",   "page.remove-goal",     "page.add-project", "page.remove-project",
+    "page.add-unit",   "page.import-payments", "page.fix-rule",    "win.undo",
+    "win.archive",     "tree.add-indicator",   "tree.remove",      "grid.remove",
+    "page.undo-after", "page.archive",         "page.add-row",     "win.rectify",
+  };
+  g_autofree char *path = copy_year (ui, "other.jixiao");
+  g_autoptr (JxYear) first = jx_year_open_for_work (path, "王会计", FALSE, NULL);
+  JxWindow         *window = open_file (ui, path);
+  gint64            head = jx_year_get_head (first);
+  guint             n_pages;
+  const JxPageInfo *pages = jx_page_list (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      GtkWidget *page;
+      GtkWidget *open;
+
+      jx_window_show_page (window, pages[i].id);
+      ui_wait (100);
+      page = GTK_WIDGET (jx_window_get_page (window));
+      open = ui_find (page, takes_input, NULL);
+      if (open != NULL)
+        g_error ("%s: %s takes input", pages[i].id, G_OBJECT_TYPE_NAME (open));
+      for (guint k = 0; k < G_N_ELEMENTS (changes); k++)
+        {
+          GtkWidget *button = ui_find_action (GTK_WIDGET (window), changes[k]);
+
+          if (button != NULL && gtk_widget_is_sensitive (button))
+            g_error ("%s: %s can be done", pages[i].id, changes[k]);
+        }
+    }
+  g_assert_cmpint (jx_year_get_head (first), ==, head);
+}
+
 static void
 add_cases (void)
 {
@@ -193,6 +253,7 @@ add_cases (void)
   ui_test_add ("/trust/hold", test_hold);
   ui_test_add ("/trust/archived", test_archived);
   ui_test_add ("/trust/backups", test_backups);
+  ui_test_add ("/trust/read-only", test_read_only);
   g_test_add_func ("/trust/network", test_network);
 }
 
