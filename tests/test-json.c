@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "exchange/jx-json-parse.h"
 #include "exchange/jx-json.h"
+#include "model/jx-error.h"
 
 static void
 test_values (void)
@@ -180,6 +182,42 @@ test_indicator_records (void)
   g_assert_nonnull (g_strstr_len (json, -1, "\"likelihood\": \"possible\","));
 }
 
+static void
+test_parse (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JxJsonNode) node = jx_json_parse (
+    " {\"a\": [1, -2.5e3, \"\\u4f18\\ud83c\\udf38\\n\\\"\"], \"b\": {}, \"c\": null}\n", &error);
+  const JxJsonNode *list;
+
+  g_assert_no_error (error);
+  list = jx_json_node_find (node, "a");
+  g_assert_cmpuint (list->nodes->len, ==, 3);
+  g_assert_cmpstr (((const JxJsonNode *) list->nodes->pdata[1])->text, ==, "-2.5e3");
+  g_assert_cmpstr (((const JxJsonNode *) list->nodes->pdata[2])->text, ==, "优🌸\n\"");
+  g_assert_cmpint (jx_json_node_find (node, "c")->kind, ==, 'n');
+  g_assert_null (jx_json_node_find (node, "d"));
+  g_assert_null (jx_json_node_find (list, "a"));
+}
+
+static void
+test_parse_refused (void)
+{
+  static const char *const texts[] = {
+    "",        "{",           "[1,]",        "{\"a\" 1}", "{a: 1}", "\"open",
+    "\"\\x\"", "\"\\ud83c\"", "\"\\u0000\"", "\"a\nb\"",  "1 2",    "]",
+  };
+  g_autofree char *deep = g_strnfill (100000, '[');
+
+  for (guint i = 0; i <= G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (jx_json_parse (i < G_N_ELEMENTS (texts) ? texts[i] : deep, &error));
+      g_assert_error (error, JX_ERROR, JX_ERROR_DOCUMENT);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +227,8 @@ main (int argc, char **argv)
   g_test_add_func ("/json/escapes", test_escapes);
   g_test_add_func ("/json/snapshot", test_snapshot);
   g_test_add_func ("/json/indicator-records", test_indicator_records);
+  g_test_add_func ("/json/parse", test_parse);
+  g_test_add_func ("/json/parse-refused", test_parse_refused);
 
   return g_test_run ();
 }

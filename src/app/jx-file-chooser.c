@@ -15,7 +15,8 @@ typedef struct
 
 /* What jx_document_read() reads. */
 #define DOCUMENTS                                                                                  \
-  "*.docx *.odt *.xlsx *.ods *.txt *.csv *.tsv *.doc *.xls *.wps *.et *.DOCX *.XLSX *.DOC *.XLS "  \
+  "*.docx *.odt *.xlsx *.ods *.txt *.csv *.tsv *.json *.doc *.xls *.wps *.et *.DOCX *.XLSX *.DOC " \
+  "*.XLS "                                                                                         \
   "*.TXT *.CSV *.WPS *.ET"
 
 static const struct

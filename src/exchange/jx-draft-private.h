@@ -132,6 +132,7 @@ typedef struct
   const char *level2;
 } JxDraftReader;
 
+JxDraft    *jx_draft_new            (void);
 void        jx_draft_leave_unread   (JxDraftReader *reader, const JxPassage *passage);
 gboolean    jx_draft_set            (JxTable table, gpointer record, const char *field, const char *text);
 void        jx_draft_note           (JxDraftReader *reader, guint cell, JxTable table,

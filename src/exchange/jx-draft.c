@@ -3,6 +3,9 @@
 
 #include "exchange/jx-draft-private.h"
 
+#include "exchange/jx-decode.h"
+#include "exchange/jx-json.h"
+
 #include "exchange/jx-document-private.h"
 #include "model/jx-error.h"
 
@@ -258,8 +261,15 @@ compare_unread_cb (gconstpointer a, gconstpointer b)
   return first->passage < second->passage ? -1 : first->passage > second->passage;
 }
 
-static JxDraft *
-new_draft (void)
+/**
+ * jx_draft_new:
+ *
+ * Makes an empty draft.
+ *
+ * Returns: (transfer full): the draft
+ */
+JxDraft *
+jx_draft_new (void)
 {
   JxDraft *draft = g_new0 (JxDraft, 1);
 
@@ -313,7 +323,7 @@ end_reading (JxDraftReader *reader)
 JxDraft *
 jx_draft_from_document (const JxDocument *document, GError **error)
 {
-  g_autoptr (JxDraft) draft = new_draft ();
+  g_autoptr (JxDraft) draft = jx_draft_new ();
   JxDraftReader reader = { .draft = draft, .document = document };
 
   g_return_val_if_fail (document != NULL, NULL);
@@ -400,10 +410,20 @@ jx_draft_is_unread (const JxDraft *draft, guint passage)
   return FALSE;
 }
 
+static JxDraft *
+read_json (GFile *file, GError **error)
+{
+  g_autoptr (GBytes) bytes = jx_document_load (file, error);
+  g_autofree char *text = bytes != NULL ? jx_decode (bytes, NULL, error) : NULL;
+
+  return text != NULL ? jx_json_draft (text, error) : NULL;
+}
+
 /**
  * jx_draft_read:
- * @file: a text file
- * @error: return location for an error of jx_document_read() or jx_draft_from_document()
+ * @file: a document, or JSON data that the program wrote, by its ending
+ * @error: return location for an error of jx_document_read(), jx_draft_from_document() or
+ *   jx_json_draft()
  *
  * Reads @file and understands it.
  *
@@ -412,8 +432,13 @@ jx_draft_is_unread (const JxDraft *draft, guint passage)
 JxDraft *
 jx_draft_read (GFile *file, GError **error)
 {
-  g_autoptr (JxDocument) document = jx_document_read (file, error);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *folded = g_ascii_strdown (name != NULL ? name : "", -1);
+  g_autoptr (JxDocument) document = NULL;
 
+  if (g_str_has_suffix (folded, ".json"))
+    return read_json (file, error);
+  document = jx_document_read (file, error);
   return document != NULL ? jx_draft_from_document (document, error) : NULL;
 }
 

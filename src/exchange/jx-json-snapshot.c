@@ -52,6 +52,20 @@ static const char *const list_names[JX_N_TABLES] = {
 static void
 write_list (JxJson *json, const JxChild *child, gconstpointer owner, const JxProject *project);
 
+/**
+ * jx_json_list_name:
+ * @table: a table whose rows belong to others
+ *
+ * Tells the key that the rows of a table stand under.
+ *
+ * Returns: (transfer none): the key
+ */
+const char *
+jx_json_list_name (JxTable table)
+{
+  return list_names[table];
+}
+
 static gboolean
 stands_first (JxTable table, const char *name)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/jx-snapshot.h"
+#include "exchange/jx-draft.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,8 @@ void    jx_json_bool   (JxJson *json, const char *key, gboolean value);
 void    jx_json_null   (JxJson *json, const char *key);
 char   *jx_json_finish (JxJson *json);
 
-char   *jx_json_snapshot (const JxSnapshot *snapshot);
+char       *jx_json_snapshot  (const JxSnapshot *snapshot);
+const char *jx_json_list_name (JxTable table);
+JxDraft    *jx_json_draft     (const char *text, GError **error);
 
 G_END_DECLS

@@ -45,6 +45,21 @@ def text_comes_back(folder):
 
 
 @tap.case
+def json_comes_back(folder):
+    """all that is in a year goes out as JSON and is read back, payments and evaluation too"""
+    path = imported(folder)
+    run("pay", path, "-p", "1", "--date", "2021-03-31", "--amount", "1000.01元", "--payee", "=\"甲\"\\乙")
+    run("edit", path, "-p", "1", "-i", "1", "weight=12.5")
+    run("export", path, "-o", folder / "year.json")
+    again = imported(folder, folder / "year.json", "again.jixiao")
+    equal(show(again)["units"], show(path)["units"])
+    for text in ("{", '{"units": []}', '{"units": [{"projects": [{"budget_fen": -1}]}]}', "[" * 99):
+        (folder / "bad.json").write_text(text, encoding="utf-8")
+        run("import", folder / "bad.json", "--year", "2021", "-o", folder / "bad.jixiao",
+            status=FAILED)
+
+
+@tap.case
 def goals(folder):
     """the goals of one project stand in the columns of finance systems, and no cell is a formula"""
     path = imported(folder)
