@@ -53,7 +53,7 @@ test_finding (void)
   g_assert_true (finding->indicator == indicator);
   g_assert_cmpint (entry->project_id, ==, aid->id);
   g_assert_cmpint (entry->aspect, ==, JX_SIDE_INPUT);
-  g_assert_true (g_str_has_prefix (entry->problem, "审核R01 “满意”："));
+  g_assert_true (g_str_has_prefix (entry->problem, "审核R01 “满意”"));
   g_assert_true (g_str_has_suffix (entry->problem, finding->message));
   g_assert_cmpstr (entry->measure, ==, finding->advice);
   g_assert_cmpstr (entry->person, ==, "张三");
@@ -88,6 +88,27 @@ test_twin (void)
   g_assert_null (jx_rectify_twin (aid, other));
   jx_text_set (&other->problem, entry->problem);
   g_assert_true (jx_rectify_twin (aid, other) == entry);
+}
+
+/* Each finding of a project is about something else: none is taken for another. */
+static void
+test_findings (void)
+{
+  g_autoptr (JxSnapshot) snapshot = sample_spending ();
+  JxProject *aid = get_project (snapshot, 1);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  sample_add_indicator (aid, "产出指标", "质量指标", "**人", "≤100优");
+  sample_add_indicator (aid, "效益指标", "社会效益指标", "满意度", "100优");
+  findings = jx_review_project (snapshot, aid);
+  g_assert_cmpuint (findings->len, >, 8);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      JxRectification *entry = jx_rectify_finding (findings->pdata[i]);
+
+      g_assert_null (jx_rectify_twin (aid, entry));
+      g_ptr_array_add (aid->rectifications, entry);
+    }
 }
 
 static void
@@ -179,6 +200,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rectify/finding", test_finding);
+  g_test_add_func ("/rectify/findings", test_findings);
   g_test_add_func ("/rectify/twin", test_twin);
   g_test_add_func ("/rectify/sides", test_sides);
   g_test_add_func ("/rectify/state", test_state);

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "app/jx-indicator-tree-private.h"
-
+#include "app/jx-evidence-actions.h"
 #include "app/jx-finding-row.h"
 
 #include <glib/gi18n-lib.h>
@@ -211,6 +211,19 @@ show_ask (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
     jx_tree_cell_set_mark (cell, "dialog-warning-symbolic", "asked", sentence, FALSE);
 }
 
+/* A paperclip at the name tells that files prove the indicator. */
+static void
+show_evidence (JxTreeCell *cell, JxTreeRow *row, const JxTreeColumn *column)
+{
+  const JxIndicator *indicator = jx_tree_row_get_indicator (row);
+  g_autofree char   *files = NULL;
+
+  if (indicator == NULL || indicator->attachments->len == 0 || !jx_tree_column_holds_name (column))
+    return;
+  files = jx_evidence_tell (indicator->attachments->len);
+  jx_tree_cell_set_mark (cell, "mail-attachment-symbolic", "proved", files, FALSE);
+}
+
 static void
 mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
 {
@@ -234,6 +247,7 @@ mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
       if (is_cut_off (cell, column))
         gtk_widget_set_tooltip_text (GTK_WIDGET (cell), jx_tree_cell_get_text (cell));
       show_ask (self, cell, row);
+      show_evidence (cell, row, column);
       if (has_choices (self, row, number) && is_last (self, row, number))
         jx_tree_cell_offer_choices (cell, _ ("Show the choices (F4)"));
     }

@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "app/jx-ledger-pane.h"
+#include "app/jx-evidence-actions.h"
 #include "app/jx-session-money.h"
 #include "app/jx-widget.h"
 #include "model/jx-date.h"
+#include "rules/jx-evidence.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -72,6 +74,23 @@ describe_mark (const JxLedgerEntry *entry, guint column, JxGridContent *content)
                        : _ ("Outside the year: its date does not lie in the budget year.");
 }
 
+/* A paperclip at the voucher or the document tells that files prove the row. */
+static void
+describe_evidence (JxLedgerPane *self, gint64 id, const JxField *field, JxGridContent *content)
+{
+  GPtrArray       *attachments;
+  g_autofree char *files = NULL;
+
+  if (!g_str_equal (field->name, "voucher") && !g_str_equal (field->name, "document"))
+    return;
+  attachments = jx_evidence_of (jx_session_get_snapshot (self->session), self->table, id);
+  if (attachments == NULL || attachments->len == 0)
+    return;
+  files = jx_evidence_tell (attachments->len);
+  content->icon = "mail-attachment-symbolic";
+  content->tooltip = g_intern_string (files);
+}
+
 static char *
 write_field (JxSession *session, const JxField *field, gconstpointer record)
 {
@@ -100,6 +119,7 @@ describe_cb (guint position, guint column, JxGridContent *content, gpointer data
       field = jx_field_find (self->table, self->fields[column]);
       content->text = write_field (self->session, field, entry->record);
       content->place = (JxPlace){ self->table, entry->id, field->name };
+      describe_evidence (self, entry->id, field, content);
       if (field->type == JX_TYPE_MONEY && jx_field_get_int (field, entry->record) < 0)
         content->css_class = "refund";
     }

@@ -47,6 +47,21 @@ side_of_indicator (const JxIndicator *indicator)
     }
 }
 
+/* What a finding is about, within its project: the indicator, the field, or the kind that is
+ * missing.
+ */
+static char *
+name_subject (const JxFinding *finding)
+{
+  const char    *place = finding->place.field != NULL ? finding->place.field : "";
+  const JxField *field = jx_field_find (finding->place.table, place);
+  const char    *what = field != NULL && field->label != NULL ? _ (field->label) : place;
+
+  if (finding->indicator != NULL && !jx_text_is_blank (finding->indicator->name))
+    return g_strdup_printf (" “%s”%s", finding->indicator->name, what);
+  return *what != '\0' ? g_strdup_printf (" “%s”", what) : g_strdup ("");
+}
+
 /**
  * jx_rectify_finding:
  * @finding: a finding of the review
@@ -61,24 +76,21 @@ side_of_indicator (const JxIndicator *indicator)
 JxRectification *
 jx_rectify_finding (const JxFinding *finding)
 {
-  gboolean of_execution;
-  char    *problem;
+  g_autofree char *subject = NULL;
+  gboolean         of_execution;
 
   g_return_val_if_fail (finding != NULL, NULL);
 
   if (finding->project == NULL)
     return NULL;
+  subject = name_subject (finding);
   of_execution = g_str_equal (finding->rule->id, RULE_OF_EXECUTION);
-  if (finding->indicator != NULL && !jx_text_is_blank (finding->indicator->name))
-    problem = g_strdup_printf ("审核%s “%s”" HEAD_END "%s",
-                               finding->rule->id,
-                               finding->indicator->name,
-                               finding->message);
-  else
-    problem = g_strdup_printf ("审核%s" HEAD_END "%s", finding->rule->id, finding->message);
   return make_entry (finding->project,
                      of_execution ? JX_SIDE_PROCESS : JX_SIDE_INPUT,
-                     problem,
+                     g_strdup_printf ("审核%s%s" HEAD_END "%s",
+                                      finding->rule->id,
+                                      subject,
+                                      finding->message),
                      finding->advice);
 }
 

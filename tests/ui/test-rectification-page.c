@@ -274,6 +274,58 @@ test_evidence (UiFixture *ui)
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 
+/* Files that were copied in the file manager are attached with Ctrl+V, all as one undo step; one
+ * that cannot be attached keeps the others out. */
+static void
+test_paste (UiFixture *ui)
+{
+  static const char *const names[] = { "合同.txt", "回单.txt", "空.txt" };
+  GtkWidget               *page = show_page (ui, "rectification");
+  JxEvidencePane          *pane = JX_EVIDENCE_PANE (ui_find_type (page, JX_TYPE_EVIDENCE_PANE));
+
+  activate (ui, page, "page.add-entry");
+  for (guint n_files = 3; n_files >= 2; n_files--)
+    {
+      GSList *files = NULL;
+
+      for (guint i = 0; i < n_files; i++)
+        {
+          g_autofree char *path = g_build_filename (ui->folder, names[i], NULL);
+
+          g_assert_true (g_file_set_contents (path, i == 2 ? "" : names[i], -1, NULL));
+          files = g_slist_prepend (files, g_file_new_for_path (path));
+        }
+      gdk_clipboard_set (gtk_widget_get_clipboard (page), GDK_TYPE_FILE_LIST, files);
+      g_slist_free_full (files, g_object_unref);
+      activate (ui, GTK_WIDGET (pane), "evidence.paste");
+      ui_wait (100);
+      g_assert_cmpuint (jx_evidence_pane_get_count (pane), ==, n_files == 3 ? 0 : 2);
+    }
+  jx_session_undo (ui->session, NULL);
+  ui_settle (ui);
+  g_assert_cmpuint (jx_evidence_pane_get_count (pane), ==, 0);
+}
+
+/* The files of what has the cursor open in a window of their own, from wherever it is. */
+static void
+test_window (UiFixture *ui)
+{
+  GtkWidget *page = show_page (ui, "rectification");
+  JxPlace    place = { JX_TABLE_INDICATOR,
+                       jx_record_id (jx_session_get_project (ui->session)->indicators->pdata[0]),
+                       "name" };
+  guint      n_windows = ui_count_windows ();
+
+  activate (ui, GTK_WIDGET (ui->window), "win.evidence");
+  g_assert_cmpuint (ui_count_windows (), ==, n_windows);
+  activate (ui, page, "page.add-entry");
+  activate (ui, GTK_WIDGET (ui->window), "win.evidence");
+  g_assert_cmpuint (ui_count_windows (), ==, n_windows + 1);
+  ui_go_to (ui, &place);
+  activate (ui, GTK_WIDGET (ui->window), "win.evidence");
+  g_assert_cmpuint (ui_count_windows (), ==, n_windows + 2);
+}
+
 static void
 add_cases (void)
 {
@@ -283,6 +335,8 @@ add_cases (void)
   ui_test_add ("/rectification-page/form", test_form);
   ui_test_add ("/rectification-page/overdue", test_overdue);
   ui_test_add ("/rectification-page/evidence", test_evidence);
+  ui_test_add ("/rectification-page/paste", test_paste);
+  ui_test_add ("/rectification-page/window", test_window);
 }
 
 int
