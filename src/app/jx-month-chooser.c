@@ -35,12 +35,26 @@ jx_month_chooser_dispose (GObject *object)
   G_OBJECT_CLASS (jx_month_chooser_parent_class)->dispose (object);
 }
 
+/* One stop for Tab, at the month that is chosen; the arrows go from month to month. */
+static gboolean
+jx_month_chooser_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  JxMonthChooser *self = JX_MONTH_CHOOSER (widget);
+  int             month = MAX (jx_month_chooser_get_month (self), 1);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (jx_month_chooser_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL &&
+         gtk_widget_grab_focus (GTK_WIDGET (self->buttons[month - 1]));
+}
+
 static void
 jx_month_chooser_class_init (JxMonthChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_month_chooser_dispose;
+  widget_class->focus = jx_month_chooser_focus;
   chosen_signal = g_signal_new ("chosen",
                                 G_TYPE_FROM_CLASS (klass),
                                 G_SIGNAL_RUN_LAST,

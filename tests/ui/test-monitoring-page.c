@@ -210,6 +210,21 @@ test_held (UiFixture *ui)
   g_assert_cmpint (jx_month_chooser_get_month (get_chooser (ui)), ==, 8);
 }
 
+/* The months are one stop for Tab. */
+static void
+test_one_stop (UiFixture *ui)
+{
+  GtkWidget *chooser;
+
+  show_page (ui);
+  chooser = GTK_WIDGET (get_chooser (ui));
+  g_assert_true (gtk_widget_child_focus (chooser, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_toggle_button_get_active (
+    GTK_TOGGLE_BUTTON (gtk_window_get_focus (GTK_WINDOW (ui->window)))));
+  g_assert_false (gtk_widget_child_focus (chooser, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (chooser, GTK_DIR_TAB_BACKWARD));
+}
+
 static void
 add_cases (void)
 {
@@ -219,6 +234,7 @@ add_cases (void)
   ui_test_add ("/monitoring/filter", test_filter);
   ui_test_add ("/monitoring/go-to", test_go_to);
   ui_test_add ("/monitoring/held", test_held);
+  ui_test_add ("/monitoring/one-stop", test_one_stop);
 }
 
 int
