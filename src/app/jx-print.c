@@ -117,6 +117,18 @@ end_preview_cb (GtkPrintOperationPreview *preview)
   gtk_print_operation_preview_end_preview (preview);
 }
 
+/* GTK wants something to draw on before it hands the pages over. */
+static void
+give_surface (GtkPrintContext *context)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t         *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* The button of the print dialog opens our own window. */
 static gboolean
 preview_cb (GtkPrintOperation        *operation,
@@ -127,6 +139,7 @@ preview_cb (GtkPrintOperation        *operation,
 {
   GtkWindow *window = jx_print_preview_new (parent, paper);
 
+  give_surface (context);
   g_signal_connect_object (window,
                            "destroy",
                            G_CALLBACK (end_preview_cb),

@@ -217,6 +217,37 @@ test_preview (UiFixture *ui)
   gtk_window_destroy (window);
 }
 
+/* The preview of the print dialog is our window too, and the printing ends when it is closed. */
+static void
+test_dialog_preview (UiFixture *ui)
+{
+  g_autoptr (JxPaper) paper = build (ui, "summary");
+  g_autoptr (GtkPrintOperation) operation = jx_print_operation_new (paper);
+  g_autoptr (GError) error = NULL;
+  guint      n_windows = ui_count_windows ();
+  GtkWindow *window = NULL;
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation,
+                           GTK_PRINT_OPERATION_ACTION_PREVIEW,
+                           GTK_WINDOW (ui->window),
+                           &error);
+  g_assert_no_error (error);
+  ui_wait (200);
+  g_assert_cmpuint (ui_count_windows (), ==, n_windows + 1);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels ()); i++)
+    {
+      g_autoptr (GtkWindow) found = g_list_model_get_item (gtk_window_get_toplevels (), i);
+
+      if (g_str_has_prefix (gtk_window_get_title (found), "Preview: "))
+        window = found;
+    }
+  g_assert_nonnull (window);
+  gtk_window_destroy (window);
+  ui_wait (200);
+  g_assert_true (gtk_print_operation_is_finished (operation));
+}
+
 static void
 add_cases (void)
 {
@@ -224,6 +255,7 @@ add_cases (void)
   ui_test_add ("/print/a3", test_a3);
   ui_test_add ("/print/memory", test_memory);
   ui_test_add ("/print/preview", test_preview);
+  ui_test_add ("/print/dialog-preview", test_dialog_preview);
 }
 
 int
