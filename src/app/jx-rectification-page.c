@@ -399,7 +399,7 @@ install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "page.add-entry", add_action, GDK_KEY_n, GDK_CONTROL_MASK },
     { "page.remove-entry", remove_action, GDK_KEY_Delete, GDK_CONTROL_MASK },
-    { "page.list-missed", list_missed_action, GDK_KEY_L, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "page.list-missed", list_missed_action, GDK_KEY_T, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

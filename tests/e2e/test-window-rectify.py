@@ -23,7 +23,7 @@ def await_entries(path, number):
 
 @tap.case
 def one_key(folder):
-    """R lists a finding, Shift+Ctrl+L the missed targets, each once; Ctrl+Z takes them back"""
+    """R lists a finding, Shift+Ctrl+T the missed targets, each once; Ctrl+Z takes them back"""
     path = imported(folder, SAMPLE)
     with Desk() as desk, Program(desk, path) as program:
         program.open_page("Review")
@@ -42,11 +42,11 @@ def one_key(folder):
         equal(len(entries(path)), 1)
 
         program.open_all_projects("Rectification")
-        program.keys("ctrl+shift+l")
+        program.keys("ctrl+shift+t")
         listed = await_entries(path, 1 + len(projects(path)))
         equal(sum(entry["problem"].startswith("预算执行率低于90%") for entry in listed),
               len(projects(path)))
-        program.keys("ctrl+shift+l")
+        program.keys("ctrl+shift+t")
         program.find("Nothing was missed that is not on the list already.", "label")
         program.keys("ctrl+z")
         await_entries(path, 1)
