@@ -60,6 +60,10 @@ static const struct
   { "少于3次", JX_SIGN_LESS, "3", "次" },
 
   { "95%以上", JX_SIGN_AT_LEAST, "95", "%" },
+  { "百分之95", JX_SIGN_NONE, "95", "%" },
+  { "不低于百分之 95", JX_SIGN_AT_LEAST, "95", "%" },
+  { "百分之９５以上", JX_SIGN_AT_LEAST, "95", "%" },
+  { "百分之九十五", JX_SIGN_QUALITATIVE, "", "百分之九十五" },
   { "95%及以上", JX_SIGN_AT_LEAST, "95", "%" },
   { "50人以下", JX_SIGN_AT_MOST, "50", "人" },
   { "3天以内", JX_SIGN_AT_MOST, "3", "天" },

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* A percentage in words: 百分之95. */
+#define PER_CENT "百分之"
+
 /**
  * jx_sign_names:
  *
@@ -158,7 +161,8 @@ drop_commas (const char *number, gsize length)
  *
  * Reads a 指标值 into sign, value and unit (architecture.md, The value as printed).
  *
- * A sign is a symbol or a word in front of the number, or a word behind the unit. A text without
+ * A sign is a symbol or a word in front of the number, or a word behind the unit; 百分之95 is 95 with
+ * the unit %. A text without
  * one plain number, such as words, dates and ranges, is qualitative and stands in the unit as a
  * whole; a blank text has no sign.
  */
@@ -167,6 +171,7 @@ jx_target_read (JxTarget *target, const char *printed)
 {
   g_autofree char *folded = NULL;
   const char      *number, *rest;
+  gboolean         in_hundredths;
   gint64           micros;
 
   g_return_if_fail (target != NULL && printed != NULL);
@@ -174,6 +179,9 @@ jx_target_read (JxTarget *target, const char *printed)
   folded = jx_text_fold (printed);
   number = folded;
   target->sign = skip_front_sign (&number);
+  in_hundredths = g_str_has_prefix (number, PER_CENT);
+  if (in_hundredths)
+    number = skip_blanks (number + strlen (PER_CENT));
   rest = number;
 
   if (!scan_number (&rest, target->sign, &micros))
@@ -185,7 +193,7 @@ jx_target_read (JxTarget *target, const char *printed)
     }
 
   target->value = drop_commas (number, rest - number);
-  target->unit = g_strdup (skip_blanks (rest));
+  target->unit = g_strconcat (in_hundredths ? "%" : "", skip_blanks (rest), NULL);
   target->sign = cut_back_sign (target->unit, target->sign);
 }
 
