@@ -344,10 +344,15 @@ jx_tree_paste (JxIndicatorTree *self, JxTreeCell *cell, const char *text)
       jx_tree_cell_type (cell, jx_block_cell (block, 0, 0));
       return;
     }
-  if (!jx_tree_takes_new (self))
+  if (!jx_session_get_writable (self->session))
     return;
   jx_tree_offers_close (JX_TREE_OFFERS (self->offers));
   jx_tree_cell_restore (cell);
+  if (!jx_tree_takes_new (self))
+    {
+      jx_tree_paste_values (self, block, start, jx_tree_cell_get_column (cell));
+      return;
+    }
   fields = jx_block_take_headings (block);
   paste = new_paste (self);
   if (fields != NULL)

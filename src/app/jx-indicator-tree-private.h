@@ -4,6 +4,7 @@
 #include "app/jx-indicator-tree.h"
 #include "app/jx-tree-cell.h"
 #include "app/jx-tree-offers.h"
+#include "exchange/jx-block.h"
 
 G_BEGIN_DECLS
 
@@ -127,6 +128,8 @@ void          jx_tree_listen_to_clicks (JxIndicatorTree *self);
 char         *jx_tree_copy_rows       (JxIndicatorTree *self, GPtrArray *rows);
 gboolean      jx_tree_copy            (JxIndicatorTree *self, gboolean cuts);
 void          jx_tree_ask_paste       (JxIndicatorTree *self);
+void          jx_tree_paste_values    (JxIndicatorTree *self, const JxBlock *block, JxTreeRow *start,
+                                       guint column);
 void          jx_tree_paste           (JxIndicatorTree *self, JxTreeCell *cell, const char *text);
 
 /* Offers (jx-indicator-tree-offers.c) */

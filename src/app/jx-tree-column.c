@@ -196,6 +196,89 @@ store_evaluation (const JxTreeColumn *column,
   return TRUE;
 }
 
+static gboolean
+put_record (const JxTreeColumn *column, const JxTreeAbout *about, gpointer record, GError **error)
+{
+  if (column->table == JX_TABLE_EVALUATION)
+    return store_evaluation (column, about, record, error);
+  return jx_year_put (jx_session_get_year (about->session),
+                      column->table,
+                      record,
+                      column->field,
+                      about->indicator->name,
+                      error);
+}
+
+static gboolean
+set_field (const JxTreeColumn *column, const JxTreeAbout *about, const char *typed, GError **error)
+{
+  g_autofree char *text = NULL;
+  const char      *field = jx_cell_read (about->indicator, column->field, typed, &text);
+
+  return jx_session_set_field (about->session,
+                               column->table,
+                               about->indicator->id,
+                               field,
+                               text != NULL ? text : typed,
+                               error);
+}
+
+/* A weight that is pasted beside them bounds the points. */
+static void
+follow_weight (const JxTreeColumn *column, JxTreeAbout *about, const char *text)
+{
+  g_autoptr (JxIndicator) typed = jx_record_copy (JX_TABLE_INDICATOR, about->indicator);
+
+  if (g_str_equal (column->field, "weight") &&
+      jx_field_parse (jx_field_find (JX_TABLE_INDICATOR, "weight"), text, typed, NULL) &&
+      typed->weight != JX_UNSET)
+    about->weight = typed->weight;
+}
+
+/**
+ * jx_tree_columns_store:
+ * @columns: (array length=n_columns): columns of which the first is one of what belongs to an
+ *   indicator; those that cannot be typed in are passed over
+ * @n_columns: how many
+ * @about: what the cells are about, with the indicator of the year file
+ * @texts: (array length=n_columns): what they are to hold
+ * @error: return location for a sentence that says why it was not stored
+ *
+ * Stores several cells of a row, within the action under way.
+ *
+ * Returns: whether they are stored
+ */
+gboolean
+jx_tree_columns_store (const JxTreeColumn *columns,
+                       guint               n_columns,
+                       const JxTreeAbout  *about,
+                       const char *const  *texts,
+                       GError            **error)
+{
+  gpointer    record = take_record (&columns[0], about);
+  JxTreeAbout settled = *about;
+  gboolean    ok = TRUE;
+
+  for (guint i = 0; i < n_columns && ok; i++)
+    {
+      const JxTreeColumn *column = &columns[i];
+
+      if (!column->editable || column->show != NULL)
+        continue;
+      ok = column->table == columns[0].table
+             ? jx_field_parse (jx_field_find (column->table, column->field),
+                               complete (column, about, texts[i]),
+                               record,
+                               error)
+             : set_field (column, about, texts[i], error);
+      if (ok && column->table == JX_TABLE_INDICATOR)
+        follow_weight (column, &settled, texts[i]);
+    }
+  ok = ok && put_record (&columns[0], &settled, record, error);
+  jx_record_free (columns[0].table, record);
+  return ok;
+}
+
 /* Stores what belongs to an indicator, and adds it where it is not there yet. */
 static gboolean
 store_record (const JxTreeColumn *column,
@@ -203,20 +286,11 @@ store_record (const JxTreeColumn *column,
               const char         *typed,
               GError            **error)
 {
-  g_autofree char *name = g_strdup (about->indicator->name);
-  const JxField   *field = jx_field_find (column->table, column->field);
-  gpointer         record = take_record (column, about);
-  gboolean         ok = jx_field_parse (field, complete (column, about, typed), record, error);
+  const JxField *field = jx_field_find (column->table, column->field);
+  gpointer       record = take_record (column, about);
+  gboolean       ok = jx_field_parse (field, complete (column, about, typed), record, error) &&
+                put_record (column, about, record, error);
 
-  if (ok && column->table == JX_TABLE_EVALUATION)
-    ok = store_evaluation (column, about, record, error);
-  else if (ok)
-    ok = jx_year_put (jx_session_get_year (about->session),
-                      column->table,
-                      record,
-                      column->field,
-                      name,
-                      error);
   jx_record_free (column->table, record);
   return ok;
 }
@@ -238,20 +312,10 @@ jx_tree_column_store (const JxTreeColumn *column,
                       const char         *typed,
                       GError            **error)
 {
-  g_autofree char *text = NULL;
-  const char      *field;
-
   g_return_val_if_fail (column->editable && column->show == NULL, FALSE);
 
-  if (column->table != JX_TABLE_INDICATOR)
-    return store_record (column, about, typed, error);
-  field = jx_cell_read (about->indicator, column->field, typed, &text);
-  return jx_session_set_field (about->session,
-                               column->table,
-                               about->indicator->id,
-                               field,
-                               text != NULL ? text : typed,
-                               error);
+  return column->table == JX_TABLE_INDICATOR ? set_field (column, about, typed, error)
+                                             : store_record (column, about, typed, error);
 }
 
 /**

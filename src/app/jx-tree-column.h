@@ -65,6 +65,11 @@ gboolean            jx_tree_column_store       (const JxTreeColumn *column,
                                                 const JxTreeAbout  *about,
                                                 const char         *typed,
                                                 GError            **error);
+gboolean            jx_tree_columns_store      (const JxTreeColumn *columns,
+                                                guint               n_columns,
+                                                const JxTreeAbout  *about,
+                                                const char *const  *texts,
+                                                GError            **error);
 void                jx_tree_column_preview     (const JxTreeColumn *column,
                                                 const JxTreeAbout  *about,
                                                 const char         *typed);

@@ -131,6 +131,36 @@ test_words (UiFixture *ui)
   tree_press (ui, GDK_KEY_Escape);
 }
 
+/* A column of values copied from a spreadsheet, as one step; one that is wrong holds all back. */
+static void
+test_paste (UiFixture *ui)
+{
+  gint64 head;
+
+  show_page (ui);
+  tree_type (ui, 0, "actual", "");
+  head = jx_year_get_head (jx_session_get_year (ui->session));
+  jx_tree_paste (tree_of (ui), jx_tree_get_cell (tree_of (ui)), "4个\n600\n98%\n");
+  ui_settle (ui);
+  g_assert_cmpstr (get_total (ui), ==, "37.25");
+  g_assert_cmpint (jx_year_get_head (jx_session_get_year (ui->session)), ==, head + 1);
+
+  tree_type (ui, 3, "actual", "");
+  jx_tree_paste (tree_of (ui), jx_tree_get_cell (tree_of (ui)), "80\t20\t19\t\t节约\n20\t\t\t\t\n");
+  ui_settle (ui);
+  g_assert_cmpint (get_evaluation (ui, 3)->points, ==, 1900);
+  g_assert_cmpint (get_evaluation (ui, 3)->computed, ==, 2000);
+  g_assert_cmpstr (get_evaluation (ui, 3)->reason, ==, "节约");
+  g_assert_cmpstr (get_evaluation (ui, 4)->actual, ==, "20");
+
+  head = jx_year_get_head (jx_session_get_year (ui->session));
+  tree_type (ui, 1, "actual", "600");
+  jx_tree_paste (tree_of (ui), jx_tree_get_cell (tree_of (ui)), "700\n许多\n");
+  ui_settle (ui);
+  g_assert_cmpint (jx_year_get_head (jx_session_get_year (ui->session)), ==, head);
+  g_assert_cmpstr (get_evaluation (ui, 1)->actual, ==, "600");
+}
+
 static void
 test_undo (UiFixture *ui)
 {
@@ -274,6 +304,7 @@ add_cases (void)
   ui_test_add ("/evaluation/points", test_points);
   ui_test_add ("/evaluation/given", test_given);
   ui_test_add ("/evaluation/words", test_words);
+  ui_test_add ("/evaluation/paste", test_paste);
   ui_test_add ("/evaluation/undo", test_undo);
   ui_test_add ("/evaluation/weights", test_weights);
   ui_test_add ("/evaluation/filter", test_filter);
