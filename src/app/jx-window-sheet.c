@@ -62,12 +62,13 @@ place_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The width of the panes is known only when they were shown with both their children. */
+/* The width of the panes is known only when they were shown with both their children; they are
+ * placed before the next frame, so that nobody sees them jump. */
 static void
 place_later (JxWindow *self)
 {
   if (!self->placed)
-    g_idle_add (place_cb, g_object_ref (self));
+    g_idle_add_full (GTK_PRIORITY_RESIZE, place_cb, g_object_ref (self), NULL);
 }
 
 static gboolean
