@@ -262,6 +262,24 @@ test_history (void)
   paper_assert_prints (text, "12021-03-0509:30王会计修改支付资金来源财政资金其他资金");
 }
 
+/* In a merged file a project is named with its unit. */
+static void
+test_merged (void)
+{
+  JxUnit    *unit;
+  JxProject *project;
+  g_autoptr (JxSnapshot) snapshot = new_year (&unit, &project);
+  JxUnit          *second = sample_add_unit (snapshot);
+  g_autofree char *text = NULL;
+
+  jx_text_set (&second->name, "第二县总工会");
+  sample_add_rectification (sample_add_full_project (second, "第二项目", 2), "问题", "措施");
+  text = print ("rectification", snapshot, NULL);
+  if (text == NULL)
+    return;
+  paper_assert_prints (text, "第二县总工会第二项目");
+}
+
 static void
 test_columns (void)
 {
@@ -295,6 +313,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form-figures/report", test_report);
   g_test_add_func ("/form-figures/review", test_review);
   g_test_add_func ("/form-figures/history", test_history);
+  g_test_add_func ("/form-figures/merged", test_merged);
   g_test_add_func ("/form-figures/columns", test_columns);
   return g_test_run ();
 }

@@ -188,3 +188,23 @@ jx_form_add_names (JxGrid *table, const JxFormProject *item)
   jx_form_add_label (table, 1, "实施单位");
   jx_form_add_field (table, 1, JX_CELL_CENTRE, unit->name, JX_TABLE_UNIT, unit->id, "name");
 }
+
+/**
+ * jx_form_print_name:
+ * @snapshot: the data
+ * @unit: a unit
+ * @project: (nullable): its project; %NULL for the unit as a whole
+ *
+ * Names a project in a list; in a merged file the name of its unit stands above it.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+jx_form_print_name (const JxSnapshot *snapshot, const JxUnit *unit, const JxProject *project)
+{
+  if (project == NULL)
+    return g_strdup (unit->name);
+  if (snapshot->units->len == 1)
+    return g_strdup (project->name);
+  return g_strdup_printf ("%s\n%s", unit->name, project->name);
+}

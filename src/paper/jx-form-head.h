@@ -24,6 +24,7 @@ void jx_form_add_field   (JxGrid *table, guint columns, JxCellKind kind, const c
                           JxTable row, gint64 id, const char *field);
 void jx_form_add_money   (JxGrid *table, gint64 fen, JxTable row, gint64 id, const char *field);
 void jx_form_add_goals   (JxGrid *table, guint columns, const JxProject *project);
+char *jx_form_print_name (const JxSnapshot *snapshot, const JxUnit *unit, const JxProject *project);
 void jx_form_add_names   (JxGrid *table, const JxFormProject *item);
 
 /* Forms of whole departments (jx-form-department.c) */

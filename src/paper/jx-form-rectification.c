@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "paper/jx-form-head.h"
 #include "paper/jx-form-table.h"
 #include "paper/jx-form-words.h"
 
@@ -34,15 +35,18 @@ print_choice (const JxRectification *rectification, const char *name)
 
 static void
 add_rectification (JxGrid                *table,
-                   const JxProject       *project,
+                   const JxSnapshot      *snapshot,
+                   const JxFormProject   *item,
                    const JxRectification *rectification,
                    guint                  number)
 {
+  const JxProject *project = item->project;
+  g_autofree char *name = jx_form_print_name (snapshot, item->unit, project);
   g_autofree char *position = g_strdup_printf ("%u", number);
   const char      *aspect = print_choice (rectification, "aspect");
   const char      *progress = print_choice (rectification, "progress");
   char            *texts[N_COLUMNS] = { position,
-                                        project->name,
+                                        name,
                                         (char *) aspect,
                                         rectification->problem,
                                         rectification->measure,
@@ -60,16 +64,20 @@ add_rectification (JxGrid                *table,
 
 /* Adds the entries of all projects; returns how many there are. */
 static guint
-add_rectifications (JxGrid *table, const GArray *items)
+add_rectifications (JxGrid *table, const JxSnapshot *snapshot, const GArray *items)
 {
   guint number = 0;
 
   for (guint i = 0; i < items->len; i++)
     {
-      const JxProject *project = g_array_index (items, JxFormProject, i).project;
+      const JxFormProject *item = &g_array_index (items, JxFormProject, i);
 
-      for (guint k = 0; k < project->rectifications->len; k++)
-        add_rectification (table, project, project->rectifications->pdata[k], ++number);
+      for (guint k = 0; k < item->project->rectifications->len; k++)
+        add_rectification (table,
+                           snapshot,
+                           item,
+                           item->project->rectifications->pdata[k],
+                           ++number);
     }
   return number;
 }
@@ -98,7 +106,7 @@ jx_form_build_rectification (const JxSnapshot    *snapshot,
   if (items == NULL)
     return NULL;
   jx_form_table_heading (table, columns, N_COLUMNS);
-  if (add_rectifications (table, items) == 0)
+  if (add_rectifications (table, snapshot, items) == 0)
     {
       jx_grid_add_row (table, FALSE);
       jx_grid_add_cell (table, N_COLUMNS, 1, JX_CELL_CENTRE, NONE, NULL);

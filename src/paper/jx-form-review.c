@@ -89,15 +89,16 @@ count_finding (const JxFinding *finding, Counts *counts)
 
 /* Adds the cells of a finding but for that of its head. */
 static void
-add_finding (JxGrid *table, const JxFinding *finding, guint number)
+add_finding (JxGrid *table, const JxSnapshot *snapshot, const JxFinding *finding, guint number)
 {
+  g_autofree char *name = jx_form_print_name (snapshot, finding->unit, finding->project);
   g_autofree char *position = g_strdup_printf ("%u", number);
   g_autofree char *place = print_place (finding);
   g_autofree char *answer = print_answer (finding);
   const char      *texts[N_COLUMNS] = {
          NULL,
          position,
-    finding->project != NULL ? finding->project->name : finding->unit->name,
+         name,
          place,
          jx_form_rule_word (finding->rule),
          jx_form_severity_word (finding->rule->severity),
@@ -109,7 +110,11 @@ add_finding (JxGrid *table, const JxFinding *finding, guint number)
 }
 
 static void
-add_head (JxGrid *table, JxAspect head, const GPtrArray *findings, Counts *counts)
+add_head (JxGrid           *table,
+          const JxSnapshot *snapshot,
+          JxAspect          head,
+          const GPtrArray  *findings,
+          Counts           *counts)
 {
   jx_grid_add_row (table, FALSE);
   jx_form_add_label (table, MAX (findings->len, 1), jx_form_head_word (head));
@@ -119,7 +124,7 @@ add_head (JxGrid *table, JxAspect head, const GPtrArray *findings, Counts *count
     {
       if (i > 0)
         jx_grid_add_row (table, FALSE);
-      add_finding (table, findings->pdata[i], i + 1);
+      add_finding (table, snapshot, findings->pdata[i], i + 1);
       count_finding (findings->pdata[i], counts);
     }
 }
@@ -176,7 +181,7 @@ jx_form_build_review (const JxSnapshot *snapshot, const JxFormOptions *options, 
     {
       g_autoptr (GPtrArray) picked = pick_head (findings, options, head);
 
-      add_head (table, head, picked, &counts);
+      add_head (table, snapshot, head, picked, &counts);
     }
   add_result (table, &counts);
   jx_grid_lay_out (table, flow);
