@@ -20,6 +20,26 @@ field_title (const JxField *field)
   return field->label != NULL ? _ (field->label) : field->name;
 }
 
+/* What the official forms call a choice; taken whatever the language of the program. */
+static gboolean
+is_official_word (const char *choice, const char *folded)
+{
+  static const struct
+  {
+    const char *choice;
+    const char *word;
+  } words[] = {
+    { "certain", "确定能" },         { "possible", "有可能" }, { "impossible", "完全不可能" },
+    { "funds", "经费保障" },         { "rules", "制度保障" },  { "staff", "人员保障" },
+    { "equipment", "硬件条件保障" }, { "other", "其他" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].choice, choice) && g_str_equal (words[i].word, folded))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 parse_choice (const JxField *field, const char *text, gint64 *value, GError **error)
 {
@@ -28,7 +48,7 @@ parse_choice (const JxField *field, const char *text, gint64 *value, GError **er
 
   for (guint i = 0; field->choices[i] != NULL; i++)
     {
-      if (g_str_equal (field->choices[i], folded) ||
+      if (g_str_equal (field->choices[i], folded) || is_official_word (field->choices[i], folded) ||
           (field->labels != NULL && g_str_equal (_ (field->labels[i]), text)))
         {
           *value = i;

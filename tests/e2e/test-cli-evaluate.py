@@ -29,7 +29,7 @@ def monitor(folder):
     """monitor keeps several months beside each other and refuses what it does not know"""
     path = imported(folder)
     start = ("monitor", path, "--project", "法律援助", "--indicator", CASES)
-    run(*start, "--cutoff", "7", "--value", "30件", "--likelihood", "possible", "--cause", "staff",
+    run(*start, "--cutoff", "7", "--value", "30件", "--likelihood", "有可能", "--cause", "人员保障",
         "--explanation", "律师少", "--forecast", "55件", "--note", "已招")
     run(*start, "--cutoff", "9", "--value", "50件", "--likelihood", "certain")
     run(*start, "--cutoff", "7", "--value", "31件")
