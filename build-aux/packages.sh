@@ -5,7 +5,7 @@ build_packages=(gcc libc6-dev meson ninja-build pkgconf gettext python3
                 libgtk-4-dev libsqlite3-dev
                 desktop-file-utils shared-mime-info
                 fonts-wqy-zenhei fonts-arphic-uming)
-test_packages=(xvfb xauth dbus dbus-daemon at-spi2-core openbox xdotool x11-utils
+test_packages=(faketime libnss-wrapper xvfb xauth dbus dbus-daemon at-spi2-core openbox xdotool x11-utils
                python3-gi poppler-utils imagemagick
                appstream libxml2-utils
                libreoffice-writer libreoffice-calc)

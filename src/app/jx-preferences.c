@@ -5,6 +5,7 @@
 #include "app/jx-ask.h"
 #include "app/jx-file-chooser.h"
 #include "app/jx-settings.h"
+#include "store/jx-year.h"
 #include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,6 +104,7 @@ show_settings (JxPreferences *self)
 {
   GSettings       *settings = jx_settings_get ();
   g_autofree char *font = g_settings_get_string (settings, JX_KEY_REPORT_FONT);
+  g_autofree char *user = jx_year_default_user ();
   g_autoptr (GtkStringList) fonts = list_fonts (GTK_WIDGET (self));
   g_autoptr (GtkExpression) name =
     gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
@@ -111,7 +113,7 @@ show_settings (JxPreferences *self)
   gtk_drop_down_set_expression (self->font, name);
   gtk_drop_down_set_model (self->font, G_LIST_MODEL (fonts));
   gtk_drop_down_set_selected (self->font, find_font (fonts, font));
-  gtk_entry_set_placeholder_text (self->user_name, g_get_real_name ());
+  gtk_entry_set_placeholder_text (self->user_name, user);
   g_settings_bind (settings, JX_KEY_USER_NAME, self->user_name, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, JX_KEY_BACKUP_FOLDER, self->backups, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, JX_KEY_SHEET_VISIBLE, self->sheet, "active", G_SETTINGS_BIND_DEFAULT);

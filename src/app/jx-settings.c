@@ -4,6 +4,7 @@
 #include "app/jx-settings.h"
 
 #include "store/jx-backup.h"
+#include "store/jx-year.h"
 
 /**
  * jx_settings_get:
@@ -25,7 +26,8 @@ jx_settings_get (void)
 /**
  * jx_settings_get_user_name:
  *
- * The name that changes are recorded under: the one of the preferences, else that of the login.
+ * The name that changes are recorded under: the one of the preferences, else that of
+ * jx_year_default_user().
  *
  * Returns: (transfer full): a name
  */
@@ -34,11 +36,7 @@ jx_settings_get_user_name (void)
 {
   g_autofree char *name = g_settings_get_string (jx_settings_get (), JX_KEY_USER_NAME);
 
-  if (*name != '\0')
-    return g_steal_pointer (&name);
-  if (strcmp (g_get_real_name (), "Unknown") != 0)
-    return g_strdup (g_get_real_name ());
-  return g_strdup (g_get_user_name ());
+  return *name != '\0' ? g_steal_pointer (&name) : jx_year_default_user ();
 }
 
 /**

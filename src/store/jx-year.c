@@ -80,10 +80,29 @@ jx_year_class_init (JxYearClass *klass)
                                    G_TYPE_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
+/**
+ * jx_year_default_user:
+ *
+ * The name that changes are recorded under where nobody set one: that of the login's owner, or else
+ * the login itself.
+ *
+ * Returns: (transfer full): a name, in UTF-8
+ */
+char *
+jx_year_default_user (void)
+{
+  g_autofree char *name = g_utf8_make_valid (g_get_real_name (), -1);
+
+  g_strstrip (name);
+  if (*name == '\0' || g_str_equal (name, "Unknown"))
+    return g_utf8_make_valid (g_get_user_name (), -1);
+  return g_steal_pointer (&name);
+}
+
 static void
 jx_year_init (JxYear *self)
 {
-  self->user = g_strdup (g_get_user_name ());
+  self->user = jx_year_default_user ();
   self->head_hash = g_strdup ("");
   self->done = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->undone = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -147,7 +166,8 @@ jx_year_get_read_only (JxYear *self)
  * @self: a year file
  * @name: who the history names from now on
  *
- * Sets the name that changes are recorded under; at first it is the login name.
+ * Sets the name that changes are recorded under; at first it is
+ * that of jx_year_default_user().
  */
 void
 jx_year_set_user (JxYear *self, const char *name)

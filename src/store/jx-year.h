@@ -137,6 +137,7 @@ JxYear     *jx_year_open_read_only  (const char *path, GError **error);
 gboolean    jx_year_peek            (const char *path, char **unit_name, gint64 *year, GError **error);
 const char *jx_year_get_path        (JxYear *self);
 gboolean    jx_year_get_read_only   (JxYear *self);
+char       *jx_year_default_user    (void);
 void        jx_year_set_user        (JxYear *self, const char *name);
 
 /* Work beside others (jx-access.c) */
