@@ -454,6 +454,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
 
+/* One comes to write, not to choose the view. */
+static GtkWidget *
+jx_goals_page_start (JxPage *page)
+{
+  return gtk_stack_get_visible_child (JX_GOALS_PAGE (page)->views);
+}
+
 static void
 jx_goals_page_class_init (JxGoalsPageClass *klass)
 {
@@ -465,6 +472,7 @@ jx_goals_page_class_init (JxGoalsPageClass *klass)
   page_class->refresh = jx_goals_page_refresh;
   page_class->findings_changed = jx_goals_page_findings_changed;
   page_class->focus_place = jx_goals_page_focus_place;
+  page_class->start = jx_goals_page_start;
   page_class->sheet = jx_goals_page_sheet;
   page_class->can_leave = jx_goals_page_can_leave;
   page_class->commit = jx_goals_page_commit;

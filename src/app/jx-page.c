@@ -278,6 +278,25 @@ jx_page_focus_place (JxPage *self, const JxPlace *place)
 }
 
 /**
+ * jx_page_focus_start:
+ *
+ * Puts the cursor in the first field of the page, which must be laid out.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+jx_page_focus_start (JxPage *self)
+{
+  JxPageClass *klass;
+
+  g_return_val_if_fail (JX_IS_PAGE (self), FALSE);
+
+  klass = JX_PAGE_GET_CLASS (self);
+  return gtk_widget_child_focus (klass->start != NULL ? klass->start (self) : GTK_WIDGET (self),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+/**
  * jx_page_get_sheet:
  * @form: (out): the form
  * @options: (out caller-allocates): how it is laid out

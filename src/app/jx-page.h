@@ -38,6 +38,7 @@ G_DECLARE_DERIVABLE_TYPE (JxPage, jx_page, JX, PAGE, GtkWidget)
  *   whenever the review is done while the page is in view. Optional.
  * @focus_place: puts the cursor in the field that holds the place. The session's project is set and
  *   the page is in view and fresh. Returns %FALSE where it does not show the place.
+ * @start: the part of the page that the cursor comes to first; without it, the whole page.
  * @sheet: what the live sheet, print and PDF export show for the page: sets @form, @options (zeroed
  *   before; project_id and columns) and @focus (zeroed before; the datum with the focus). Returns
  *   %FALSE for no sheet, which is the default.
@@ -58,6 +59,7 @@ struct _JxPageClass
   void     (*findings_changed) (JxPage        *self);
   gboolean (*focus_place)      (JxPage        *self,
                                 const JxPlace *place);
+  GtkWidget *(*start)          (JxPage        *self);
   gboolean (*sheet)            (JxPage        *self,
                                 const JxForm **form,
                                 JxFormOptions *options,
@@ -72,6 +74,7 @@ void        jx_page_refresh       (JxPage        *self,
                                    GArray        *changes);
 gboolean    jx_page_focus_place   (JxPage        *self,
                                    const JxPlace *place);
+gboolean    jx_page_focus_start   (JxPage        *self);
 gboolean    jx_page_get_sheet     (JxPage        *self,
                                    const JxForm **form,
                                    JxFormOptions *options,

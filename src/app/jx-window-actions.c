@@ -59,7 +59,7 @@ focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
   if (gtk_widget_get_width (page) == 0)
     return G_SOURCE_CONTINUE;
   if (gtk_widget_get_mapped (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    jx_page_focus_start (JX_PAGE (page));
   return G_SOURCE_REMOVE;
 }
 
