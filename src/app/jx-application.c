@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-application.h"
+#include "app/jx-merge-dialog.h"
 #include "app/jx-open.h"
 #include "app/jx-page-list.h"
 #include "app/jx-preferences.h"
@@ -58,6 +59,12 @@ static void
 import_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   jx_import_choose (get_window (self));
+}
+
+static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  jx_merge_dialog_run (get_window (self));
 }
 
 static void
@@ -161,6 +168,7 @@ set_keys (GtkApplication *application)
     { "app.new", { "<Control><Alt>n" } },
     { "app.open", { "<Control>o" } },
     { "app.import", { "<Control>i" } },
+    { "app.merge", { "<Shift><Control>m" } },
     { "app.sample", { "<Shift><Control>o" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.shortcuts", { "<Control>question", "F1" } },
@@ -218,6 +226,7 @@ jx_application_startup (GApplication *application)
     { "roll-over", roll_over_cb },
     { "open", open_cb },
     { "import", import_cb },
+    { "merge", merge_cb },
     { "sample", sample_cb },
     { "preferences", preferences_cb },
     { "shortcuts", shortcuts_cb },

@@ -8,9 +8,10 @@
 typedef struct
 {
   JxFileKind     kind;
-  JxFileFunc     func;
+  JxFileFunc     func; /* NULL where many can be chosen */
   gpointer       data;
   GDestroyNotify destroy;
+  JxFilesFunc    many;
 } Request;
 
 /* What jx_document_read() reads. */
@@ -76,7 +77,13 @@ add_suffix (GFile *file, JxFileKind kind)
 static void
 response_cb (GtkNativeDialog *dialog, int response, Request *request)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  if (response == GTK_RESPONSE_ACCEPT && request->many != NULL)
+    {
+      g_autoptr (GListModel) files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+
+      request->many (files, request->data);
+    }
+  else if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       gboolean saving =
@@ -115,6 +122,7 @@ make_chooser (GtkWindow           *parent,
     gtk_file_chooser_native_new (title, parent, action, accept, _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (native), request->many != NULL);
   if (action != GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER)
     add_filters (GTK_FILE_CHOOSER (native), request->kind);
   g_signal_connect_data (native,
@@ -145,7 +153,33 @@ jx_choose_open (GtkWindow     *parent,
                 gpointer       data,
                 GDestroyNotify destroy)
 {
-  const Request         request = { kind, func, data, destroy };
+  const Request         request = { kind, func, data, destroy, NULL };
+  GtkFileChooserNative *native =
+    make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, &request);
+
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/**
+ * jx_choose_open_many:
+ * @parent: (nullable): the window that asks
+ * @title: title of the dialog
+ * @kind: what kind of files
+ * @func: called with the chosen files
+ * @data: data for @func
+ * @destroy: (nullable): frees @data, whether files were chosen or not
+ *
+ * Lets the user choose files to open, as many as he likes.
+ */
+void
+jx_choose_open_many (GtkWindow     *parent,
+                     const char    *title,
+                     JxFileKind     kind,
+                     JxFilesFunc    func,
+                     gpointer       data,
+                     GDestroyNotify destroy)
+{
+  const Request         request = { kind, NULL, data, destroy, func };
   GtkFileChooserNative *native =
     make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, &request);
 
@@ -169,7 +203,7 @@ jx_choose_folder (GtkWindow     *parent,
                   gpointer       data,
                   GDestroyNotify destroy)
 {
-  const Request         request = { JX_FILE_ANY, func, data, destroy };
+  const Request         request = { JX_FILE_ANY, func, data, destroy, NULL };
   GtkFileChooserNative *native =
     make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, &request);
 
@@ -199,7 +233,7 @@ jx_choose_save (GtkWindow     *parent,
                 gpointer       data,
                 GDestroyNotify destroy)
 {
-  const Request         request = { kind, func, data, destroy };
+  const Request         request = { kind, func, data, destroy, NULL };
   GtkFileChooserNative *native =
     make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, &request);
 

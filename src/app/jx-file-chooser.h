@@ -47,12 +47,27 @@ typedef enum
  */
 typedef void (*JxFileFunc) (GFile *file, gpointer data);
 
+/**
+ * JxFilesFunc:
+ * @files: (element-type GFile): the chosen files
+ * @data: user data
+ *
+ * Called with the files that the user chose; not called where he chose none.
+ */
+typedef void (*JxFilesFunc) (GListModel *files, gpointer data);
+
 void jx_choose_open (GtkWindow     *parent,
                      const char    *title,
                      JxFileKind     kind,
                      JxFileFunc     func,
                      gpointer       data,
                      GDestroyNotify destroy);
+void jx_choose_open_many (GtkWindow     *parent,
+                          const char    *title,
+                          JxFileKind     kind,
+                          JxFilesFunc    func,
+                          gpointer       data,
+                          GDestroyNotify destroy);
 void jx_choose_folder (GtkWindow     *parent,
                        const char    *title,
                        JxFileFunc     func,

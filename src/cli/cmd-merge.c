@@ -7,9 +7,18 @@
 #include "store/jx-merge.h"
 
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 
 /* After so many files it says how far it is. */
 #define STEP 100
+
+static volatile sig_atomic_t interrupted;
+
+static void
+interrupt_cb (int number)
+{
+  interrupted = 1;
+}
 
 static gboolean
 tell_cb (guint n_done, guint n_files, gpointer data)
@@ -17,15 +26,17 @@ tell_cb (guint n_done, guint n_files, gpointer data)
   const gboolean *verbose = data;
 
   if (*verbose && (n_done % STEP == 0 || n_done == n_files))
-    g_print (_ ("%u of %u files\n"), n_done, n_files);
-  return TRUE;
+    {
+      g_print (_ ("%u of %u files\n"), n_done, n_files);
+      jx_cli_print_flush (NULL);
+    }
+  return !interrupted;
 }
 
-static gboolean
-print_results (const GPtrArray *results, GError **error)
+static void
+print_results (const GPtrArray *results)
 {
   guint counts[JX_MERGE_SKIPPED + 1] = { 0 };
-  guint n_skipped;
 
   for (guint i = 0; i < results->len; i++)
     {
@@ -36,20 +47,34 @@ print_results (const GPtrArray *results, GError **error)
       if (result->outcome == JX_MERGE_SKIPPED)
         g_print (_ ("Skipped: %s: %s\n"), name, result->message);
     }
-  n_skipped = counts[JX_MERGE_SKIPPED];
   g_print (_ ("Files added: %u, brought up to date: %u, unchanged: %u, skipped: %u\n"),
            counts[JX_MERGE_ADDED],
            counts[JX_MERGE_UPDATED],
            counts[JX_MERGE_UNCHANGED],
-           n_skipped);
-  if (n_skipped == 0)
-    return TRUE;
-  g_set_error (error,
-               JX_ERROR,
-               JX_ERROR_DOCUMENT,
-               ngettext ("%u file was skipped.", "%u files were skipped.", n_skipped),
-               n_skipped);
-  return FALSE;
+           counts[JX_MERGE_SKIPPED]);
+}
+
+static gboolean
+check_complete (const GPtrArray *results, guint n_files, GError **error)
+{
+  guint n_skipped = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    n_skipped += ((const JxMergeResult *) results->pdata[i])->outcome == JX_MERGE_SKIPPED;
+  if (results->len < n_files)
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_DOCUMENT,
+                 _ ("Merging was stopped after %u of %u files; merge again to take in the others."),
+                 results->len,
+                 n_files);
+  else if (n_skipped > 0)
+    g_set_error (error,
+                 JX_ERROR,
+                 JX_ERROR_DOCUMENT,
+                 ngettext ("%u file was skipped.", "%u files were skipped.", n_skipped),
+                 n_skipped);
+  return results->len == n_files && n_skipped == 0;
 }
 
 static GStrv
@@ -74,7 +99,8 @@ list_paths (const char *output, char **files, GError **error)
  * @arguments: what follows its name
  * @error: return location for a #GError
  *
- * `merge`: takes the units of many year files into one.
+ * `merge`: takes the units of many year files into one. Ctrl+C stops it after the file that it is
+ * at; what was read by then is taken in.
  *
  * Returns: whether every file was taken in
  */
@@ -90,12 +116,17 @@ jx_cmd_merge (const JxCommand *command, char **arguments, GError **error)
   g_auto (GStrv) paths = NULL;
   g_autofree char *into = NULL;
   g_autoptr (GPtrArray) results = jx_merge_results ();
+  gboolean merged;
 
   if (!jx_cli_parse (command, arguments, options, &files, error))
     return FALSE;
   into = jx_cli_path (files[0], error);
   paths = into != NULL ? list_paths (files[0], files + 1, error) : NULL;
-  return paths != NULL &&
-         jx_merge_to (into, (const char *const *) paths, tell_cb, &verbose, results, error) &&
-         print_results (results, error);
+  if (paths == NULL)
+    return FALSE;
+  signal (SIGINT, interrupt_cb);
+  merged = jx_merge_to (into, (const char *const *) paths, tell_cb, &verbose, results, error);
+  signal (SIGINT, SIG_DFL);
+  print_results (results);
+  return merged && check_complete (results, g_strv_length (paths), error);
 }

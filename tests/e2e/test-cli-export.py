@@ -6,12 +6,14 @@ import csv
 import io
 import json
 import shutil
+import signal
 import subprocess
 import zipfile
 from xml.etree import ElementTree
 
 import tap
-from cli import (FAILED, WRONG_USAGE, cells, equal, imported, projects, run, show, squeezed)
+from cli import (FAILED, NO_DISPLAY, PROGRAM, WRONG_USAGE, cells, equal, imported, projects, run,
+                 show, squeezed)
 
 GOALS = ["一级指标", "二级指标", "三级指标名称", "绩效指标描述", "计算符号", "指标值", "计量单位",
          "指标值确定依据", "权重"]
@@ -248,6 +250,30 @@ def merge(folder):
     run("undo", everything)
     run("merge", everything, everything, status=FAILED)
     run("merge", everything, status=WRONG_USAGE)
+
+
+@tap.case
+def merge_stopped(folder):
+    """Ctrl+C stops a merge after a file: what was read is there whole, and nothing else is left"""
+    first = imported(folder, name="unit.jixiao")
+    files = [first] + [shutil.copy(first, folder / f"again{number}.jixiao") for number in range(40)]
+    everything = folder / "all.jixiao"
+    before = set(folder.iterdir())
+    process = subprocess.Popen([PROGRAM, "merge", "--verbose", everything, *files * 50],
+                               env=NO_DISPLAY, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+    errors = process.communicate(timeout=60)[1].decode()
+    equal(process.returncode, FAILED)
+    assert "stopped" in errors, errors
+    equal(set(folder.iterdir()) - before, {everything})
+    run("check", everything)
+    equal(len(show(everything)["units"]), 1)
+
+    nothing = folder / "nothing.txt"
+    nothing.write_text("no year file")
+    run("merge", folder / "none.jixiao", nothing, status=FAILED)
+    equal(set(folder.iterdir()) - before, {everything, nothing})
 
 
 @tap.case
