@@ -146,7 +146,7 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, const JxCellsColum
   g_autofree char *name = g_strdup_printf ("%s: %s", _ (column->title), text);
 
   gtk_label_set_text (GTK_LABEL (label), line);
-  gtk_widget_set_tooltip_text (label, column->expand ? text : NULL);
+  jx_widget_set_tooltip (label, column->expand ? text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (index == 0)
     jx_widget_name_row (label, (const char *const *) cells->texts);

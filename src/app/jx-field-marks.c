@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-field-marks.h"
+#include "app/jx-widget.h"
 #include "app/jx-finding-row.h"
 
 /**
@@ -127,7 +128,7 @@ jx_field_marks_show (JxFieldMarks *marks, JxFieldWidget *widget)
 
   set_class (marks->input, "error", marked && severity == JX_SEVERITY_ERROR);
   set_class (marks->input, "warning", marked && severity == JX_SEVERITY_WARNING);
-  gtk_widget_set_tooltip_text (marks->input, sentence);
+  jx_widget_set_tooltip (marks->input, sentence);
   gtk_label_set_text (GTK_LABEL (marks->label), wrong ? marks->message : "");
   gtk_widget_set_visible (marks->label, wrong && !marks->silent);
   tell_reader (marks, sentence);

@@ -124,7 +124,7 @@ show_mark_beside (JxFieldWidget *self, const char *icon_name, const char *senten
       gtk_box_append (GTK_BOX (state->line), state->mark);
     }
   gtk_image_set_from_icon_name (GTK_IMAGE (state->mark), icon_name);
-  gtk_widget_set_tooltip_text (state->mark, sentence);
+  jx_widget_set_tooltip (state->mark, sentence);
   gtk_widget_set_visible (state->mark, icon_name != NULL);
 }
 

@@ -292,7 +292,7 @@ jx_grid_cell_show (JxGridCell          *self,
   gtk_label_set_text (GTK_LABEL (self->label), content->text);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), content->icon);
   gtk_widget_set_visible (self->icon, content->icon != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), content->tooltip);
+  jx_widget_set_tooltip (GTK_WIDGET (self), content->tooltip);
   set_class (self, content->css_class);
   show_name (self, title, content);
   if (self->field != NULL)

@@ -106,7 +106,7 @@ show_points (JxTreeCell *cell, JxTreeRow *row)
                              given,
                              wanted);
   jx_tree_cell_show_label (cell, text, "warning");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (cell), tooltip);
+  jx_tree_cell_set_tooltip (cell, tooltip);
 }
 
 static gboolean
@@ -147,7 +147,7 @@ show_group (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
       g_autofree char *text = g_strdup_printf ("%s  %s", finding->rule->id, finding->advice);
 
       jx_tree_cell_show_label (cell, text, get_class (finding));
-      gtk_widget_set_tooltip_text (GTK_WIDGET (cell), finding->message);
+      jx_tree_cell_set_tooltip (cell, finding->message);
     }
   else
     jx_tree_cell_show_label (cell, "", NULL);
@@ -245,7 +245,7 @@ mark_cell (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
     {
       jx_tree_cell_set_mark (cell, NULL, NULL, NULL, FALSE);
       if (is_cut_off (cell, column))
-        gtk_widget_set_tooltip_text (GTK_WIDGET (cell), jx_tree_cell_get_text (cell));
+        jx_tree_cell_set_tooltip (cell, jx_tree_cell_get_text (cell));
       show_ask (self, cell, row);
       show_evidence (cell, row, column);
       if (has_choices (self, row, number) && is_last (self, row, number))
@@ -280,7 +280,7 @@ show_indicator (JxIndicatorTree *self, JxTreeCell *cell, JxTreeRow *row)
   if (column->show != NULL || !column->editable)
     {
       jx_tree_cell_show_label (cell, text, NULL);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (cell), *text != '\0' ? text : NULL);
+      jx_tree_cell_set_tooltip (cell, *text != '\0' ? text : NULL);
     }
   else
     {

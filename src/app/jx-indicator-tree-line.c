@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-indicator-tree-private.h"
+#include "app/jx-widget.h"
 
 #include "app/jx-finding-row.h"
 
@@ -17,7 +18,7 @@ show_sentence (JxIndicatorTree *self, const char *icon, const char *css_class, c
   gtk_widget_set_css_classes (GTK_WIDGET (self->line_label), classes);
   gtk_widget_set_visible (GTK_WIDGET (self->line_icon), icon != NULL);
   gtk_label_set_label (self->line_label, sentence);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->line_label), *sentence != '\0' ? sentence : NULL);
+  jx_widget_set_tooltip (GTK_WIDGET (self->line_label), *sentence != '\0' ? sentence : NULL);
 }
 
 /* The finding at the cursor. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-monitoring-page.h"
+#include "app/jx-widget.h"
 #include "app/jx-field-group.h"
 #include "app/jx-indicator-tree.h"
 #include "app/jx-month-chooser.h"
@@ -117,7 +118,7 @@ jx_monitoring_page_refresh (JxPage *page, GArray *changes)
   get_owner (self, &owner);
   any = owner.indicators != NULL && owner.indicators->len > 0;
   gtk_label_set_label (self->name, owner.name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), owner.name);
+  jx_widget_set_tooltip (GTK_WIDGET (self->name), owner.name);
   if (changes == NULL)
     jx_fields_reset (GTK_WIDGET (self));
   jx_indicator_tree_set_session (self->tree, get_session (self));

@@ -148,7 +148,7 @@ jx_month_chooser_set_filled (JxMonthChooser *self, int month, gboolean any, cons
     gtk_widget_add_css_class (button, "filled");
   else
     gtk_widget_remove_css_class (button, "filled");
-  gtk_widget_set_tooltip_text (button, sentence);
+  jx_widget_set_tooltip (button, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence,

@@ -72,7 +72,7 @@ bind_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   g_autofree char *name = g_strdup_printf ("%s: %s", jx_project_column_title (column), text);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, jx_project_column_is_number (column) ? NULL : text);
+  jx_widget_set_tooltip (label, jx_project_column_is_number (column) ? NULL : text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (column == JX_PROJECT_POSITION)
     name_row (label, gtk_list_item_get_item (item));

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-sidebar-row.h"
+#include "app/jx-widget.h"
 
 struct _JxSidebarRow
 {
@@ -157,7 +158,7 @@ jx_sidebar_row_set_text (JxSidebarRow *self, const char *title, const char *subt
 
   set_text (self->title, title);
   set_text (self->subtitle, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->is_project ? title : NULL);
+  jx_widget_set_tooltip (GTK_WIDGET (self), self->is_project ? title : NULL);
   name_row (self);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-spending-page.h"
+#include "app/jx-widget.h"
 #include "app/jx-as-of-button.h"
 #include "app/jx-chart-view.h"
 #include "app/jx-field-group.h"
@@ -109,7 +110,7 @@ show_progress (JxSpendingPage *self)
                         jx_session_get_as_of (session),
                         &progress);
   gtk_label_set_label (self->name, project != NULL ? project->name : _ ("All projects"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), gtk_label_get_label (self->name));
+  jx_widget_set_tooltip (GTK_WIDGET (self->name), gtk_label_get_label (self->name));
   set_money (self->adjusted, progress.adjusted);
   set_money (self->paid, progress.paid);
   set_percent (self->execution, progress.execution);
@@ -370,7 +371,7 @@ make_tools (JxSpendingPage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->import = gtk_button_new_with_mnemonic (_ ("_Import…"));
-  gtk_widget_set_tooltip_text (self->import, _ ("Take over the payments of an accounting program"));
+  jx_widget_set_tooltip (self->import, _ ("Take over the payments of an accounting program"));
   g_signal_connect_object (self->import,
                            "clicked",
                            G_CALLBACK (import_cb),

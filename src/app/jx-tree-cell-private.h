@@ -14,6 +14,7 @@ struct _JxTreeCell
   GtkListItem *item;      /* not owned; set while the cell is bound */
   char        *stored;    /* what the entry showed before it was typed in */
   char        *css_class; /* of the mark or of the label */
+  char        *tooltip;   /* NULL for none */
   gboolean     showing;   /* the text changes by our own doing */
   gboolean     composing;
   gboolean     offers_choices; /* the mark is a button that shows them */

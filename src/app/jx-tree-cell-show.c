@@ -34,6 +34,22 @@ jx_tree_cell_show_text (JxTreeCell *self, const char *text)
 }
 
 /**
+ * jx_tree_cell_set_tooltip:
+ * @text: (nullable): a sentence; %NULL for none
+ *
+ * Says what to show when the pointer rests on the cell. GTK asks for it only then: a tooltip of its
+ * own would ask the X server for the pointer with every change.
+ */
+void
+jx_tree_cell_set_tooltip (JxTreeCell *self, const char *text)
+{
+  g_return_if_fail (JX_IS_TREE_CELL (self));
+
+  g_free (self->tooltip);
+  self->tooltip = g_strdup (text);
+}
+
+/**
  * jx_tree_cell_show_label:
  * @text: a text that cannot be edited
  * @css_class: (nullable): how it looks
@@ -48,9 +64,18 @@ jx_tree_cell_show_label (JxTreeCell *self, const char *text, const char *css_cla
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_set_visible (self->label, TRUE);
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  jx_tree_cell_set_tooltip (self, NULL);
   gtk_widget_set_visible (self->mark, FALSE);
   set_class (self, css_class);
+}
+
+static void
+show_placeholder (JxTreeCell *self, const char *text)
+{
+  GtkEntry *entry = GTK_ENTRY (self->entry);
+
+  if (g_strcmp0 (gtk_entry_get_placeholder_text (entry), text) != 0)
+    gtk_entry_set_placeholder_text (entry, text);
 }
 
 /**
@@ -78,7 +103,7 @@ jx_tree_cell_show_entry (JxTreeCell *self,
   gtk_widget_set_visible (self->label, FALSE);
   gtk_widget_set_visible (self->entry, TRUE);
   gtk_editable_set_editable (GTK_EDITABLE (self->entry), editable);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), placeholder);
+  show_placeholder (self, placeholder);
   g_free (self->stored);
   self->stored = g_strdup (stored);
   if (!keeps_text)
@@ -89,6 +114,8 @@ static void
 show_mark (JxTreeCell *self, const char *icon, gboolean offers_choices)
 {
   self->offers_choices = offers_choices;
+  if (g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (self->mark)), icon) == 0)
+    return;
   if (icon != NULL)
     gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), icon);
   else
@@ -122,7 +149,7 @@ jx_tree_cell_set_mark (JxTreeCell *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "invalid");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "invalid");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  jx_tree_cell_set_tooltip (self, tooltip);
   set_class (self, css_class);
   if (tooltip != NULL)
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
@@ -151,7 +178,7 @@ jx_tree_cell_offer_choices (JxTreeCell *self, const char *tooltip)
   if (gtk_image_get_icon_name (GTK_IMAGE (self->mark)) != NULL && !self->offers_choices)
     return;
   show_mark (self, tooltip != NULL ? "pan-down-symbolic" : NULL, tooltip != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  jx_tree_cell_set_tooltip (self, tooltip);
 }
 
 /**

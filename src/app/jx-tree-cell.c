@@ -80,8 +80,22 @@ jx_tree_cell_dispose (GObject *object)
   g_clear_pointer (&self->mark, gtk_widget_unparent);
   g_clear_pointer (&self->stored, g_free);
   g_clear_pointer (&self->css_class, g_free);
+  g_clear_pointer (&self->tooltip, g_free);
 
   G_OBJECT_CLASS (jx_tree_cell_parent_class)->dispose (object);
+}
+
+static gboolean
+jx_tree_cell_query_tooltip (GtkWidget  *widget,
+                            int         x,
+                            int         y,
+                            gboolean    by_keyboard,
+                            GtkTooltip *tooltip)
+{
+  JxTreeCell *self = JX_TREE_CELL (widget);
+
+  gtk_tooltip_set_text (tooltip, self->tooltip);
+  return self->tooltip != NULL;
 }
 
 static void
@@ -90,6 +104,7 @@ jx_tree_cell_class_init (JxTreeCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_tree_cell_dispose;
+  widget_class->query_tooltip = jx_tree_cell_query_tooltip;
 
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (signal_names[i],
@@ -157,6 +172,7 @@ jx_tree_cell_init (JxTreeCell *self)
   make_entry (self);
   make_mark (self);
   self->stored = g_strdup ("");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**

@@ -44,6 +44,8 @@ void         jx_tree_cell_show_entry    (JxTreeCell   *self,
                                          const char   *draft,
                                          const char   *placeholder,
                                          gboolean      editable);
+void         jx_tree_cell_set_tooltip   (JxTreeCell   *self,
+                                         const char   *text);
 void         jx_tree_cell_set_mark      (JxTreeCell   *self,
                                          const char   *icon,
                                          const char   *css_class,

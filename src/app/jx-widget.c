@@ -147,6 +147,22 @@ jx_widget_name_choices (GtkWidget *root)
       jx_widget_name_choices (child);
 }
 
+/**
+ * jx_widget_set_tooltip:
+ * @widget: a widget
+ * @text: (nullable): its tooltip
+ *
+ * Sets a tooltip where it is another one: GTK asks the X server for the pointer at every setting.
+ */
+void
+jx_widget_set_tooltip (GtkWidget *widget, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 static char *
 join_texts (const char *const *texts)
 {

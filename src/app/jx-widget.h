@@ -11,6 +11,8 @@ gboolean jx_widget_focus_children (GtkWidget        *widget,
 void     jx_column_view_scroll_to (GtkColumnView    *view,
                                    guint             position);
 
+void     jx_widget_set_tooltip    (GtkWidget        *widget,
+                                   const char       *text);
 void     jx_widget_narrow_choice  (GtkDropDown      *choice);
 void     jx_widget_name_choices   (GtkWidget        *root);
 void     jx_widget_name_row       (GtkWidget        *cell,

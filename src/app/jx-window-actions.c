@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-window-private.h"
+#include "app/jx-widget.h"
 #include "app/jx-ask.h"
 #include "app/jx-export-dialog.h"
 #include "app/jx-page-paper.h"
@@ -216,7 +217,7 @@ name_step (GtkButton *button, const char *verb, const JxEntry *entry)
   g_autofree char *tooltip =
     label == NULL ? g_strdup (verb) : g_strdup_printf (C_ ("step", "%s: %s"), verb, label);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), tooltip);
+  jx_widget_set_tooltip (GTK_WIDGET (button), tooltip);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-window-private.h"
+#include "app/jx-widget.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,7 +101,7 @@ jx_window_show_title (JxWindow *self)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle), path);
+  jx_widget_set_tooltip (GTK_WIDGET (self->subtitle), path);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), TRUE);
   gtk_window_set_title (GTK_WINDOW (self), full);
   show_last_action (self);
