@@ -35,19 +35,35 @@ check_points (JxReview *review, GPtrArray *indicators, const JxProjectScore *sco
     }
 }
 
+/* Before the self-evaluation begins, there are no points to compute. */
+static gboolean
+is_evaluated (GPtrArray *indicators)
+{
+  for (guint i = 0; i < indicators->len; i++)
+    if (((const JxIndicator *) indicators->pdata[i])->evaluations->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_project_cb (JxReview *review)
 {
-  g_autoptr (JxProjectScore) score = jx_score_project (review->project, review->settings);
+  g_autoptr (JxProjectScore) score = NULL;
 
+  if (!is_evaluated (review->project->indicators))
+    return;
+  score = jx_score_project (review->project, review->settings);
   check_points (review, review->project->indicators, score);
 }
 
 static void
 check_unit_cb (JxReview *review)
 {
-  g_autoptr (JxProjectScore) score = jx_score_unit (review->unit, review->settings);
+  g_autoptr (JxProjectScore) score = NULL;
 
+  if (!is_evaluated (review->unit->indicators))
+    return;
+  score = jx_score_unit (review->unit, review->settings);
   check_points (review, review->unit->indicators, score);
 }
 

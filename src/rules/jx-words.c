@@ -115,6 +115,14 @@ jx_words_traits (const char *text)
   return traits;
 }
 
+/* Chinese characters, which most are, need not be asked whether they are blanks. */
+static gboolean
+is_blank (gunichar c)
+{
+  return (c < 0x3400 || c > 0x9fff) &&
+         (g_unichar_isspace (c) || c == 0x00a0 || c == 0x200b || c == 0xfeff);
+}
+
 static gunichar
 next_visible (const char **cursor)
 {
@@ -123,7 +131,7 @@ next_visible (const char **cursor)
       gunichar c = g_utf8_get_char (*cursor);
 
       *cursor = g_utf8_next_char (*cursor);
-      if (!g_unichar_isspace (c) && c != 0x00a0 && c != 0x200b && c != 0xfeff)
+      if (!is_blank (c))
         return c;
     }
   return 0;
@@ -143,6 +151,8 @@ jx_words_same (const char *a, const char *b)
 
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
+  if (g_str_equal (a, b))
+    return TRUE;
   do
     {
       c = next_visible (&a);
