@@ -157,14 +157,11 @@ take_changeset (JxYear *self, void **changeset, int *size, GError **error)
 static gboolean
 settle (JxYear *self, void **changeset, int *size, GError **error)
 {
-  g_autoptr (GArray) changes = NULL;
-
   if (!take_changeset (self, changeset, size, error))
     return FALSE;
   if (*size == 0)
     return TRUE;
-  changes = jx_journal_changes (*changeset, *size);
-  if (!jx_scores_settle (self, changes, error))
+  if (!jx_scores_settle (self, *changeset, *size, error))
     return FALSE;
   g_clear_pointer (changeset, sqlite3_free);
   return take_changeset (self, changeset, size, error);

@@ -83,7 +83,7 @@ void     jx_action_announce   (JxYear *self);
 void     jx_action_changed    (JxYear *self, GArray *changes);
 
 /* Points (jx-scores.c) */
-gboolean jx_scores_settle     (JxYear *self, GArray *changes, GError **error);
+gboolean jx_scores_settle     (JxYear *self, void *changeset, int size, GError **error);
 
 /* Evidence (jx-attach.c, jx-content.c) */
 gboolean jx_attach_store      (JxYear *self, const char *sha256, GBytes *bytes, GError **error);
