@@ -36,6 +36,26 @@ check_integrity (JxYear *self, GError **error)
   return whole;
 }
 
+/* Every row belongs to one that is there. */
+static gboolean
+check_owners (JxYear *self, GError **error)
+{
+  sqlite3_stmt *statement = jx_db_prepare (self->db, "PRAGMA foreign_key_check", error);
+  gboolean      row = FALSE;
+
+  if (statement == NULL || !jx_db_step (self->db, statement, &row, error))
+    return FALSE;
+  if (row)
+    damaged (self,
+             error,
+             g_strdup_printf (_ ("row %" PRId64 " of the table “%s” belongs to a row that is not "
+                                 "there."),
+                              (gint64) sqlite3_column_int64 (statement, 1),
+                              jx_db_text (statement, 0)));
+  sqlite3_reset (statement);
+  return !row;
+}
+
 /* Holds one entry of the journal against the hash of the one before; @before becomes its own. */
 static gboolean
 judge_entry (JxYear *self, sqlite3_stmt *entry, gint64 expected, char **before, GError **error)
@@ -62,6 +82,35 @@ judge_entry (JxYear *self, sqlite3_stmt *entry, gint64 expected, char **before, 
   g_free (*before);
   *before = g_steal_pointer (&hash);
   return TRUE;
+}
+
+/* An empty file in memory, without what judges each row as it comes: the rows are held against
+ * those of the file at the end, whose indices and checks have been judged then. */
+static JxDb *
+make_replica (GError **error)
+{
+  g_autoptr (JxDb) replica = jx_db_open (":memory:", SQLITE_OPEN_READWRITE, error);
+  g_autoptr (GString) drops = g_string_new ("PRAGMA foreign_keys = OFF;"
+                                            "PRAGMA ignore_check_constraints = ON;");
+  sqlite3_stmt *indices = NULL;
+  gboolean      row = TRUE;
+
+  if (replica == NULL || !jx_schema_create (replica, error))
+    return NULL;
+  indices = jx_db_prepare (replica,
+                           "SELECT name FROM sqlite_schema"
+                           " WHERE type = 'index' AND sql IS NOT NULL",
+                           error);
+  while (indices != NULL && row)
+    {
+      if (!jx_db_step (replica, indices, &row, error))
+        return NULL;
+      if (row)
+        g_string_append_printf (drops, "DROP INDEX %s;", jx_db_text (indices, 0));
+    }
+  if (indices == NULL || !jx_db_exec (replica, drops->str, error))
+    return NULL;
+  return g_steal_pointer (&replica);
 }
 
 /* Takes one entry of the journal into @replica. */
@@ -270,8 +319,9 @@ jx_year_check (JxYear *self, GError **error)
   g_return_val_if_fail (JX_IS_YEAR (self), FALSE);
   g_return_val_if_fail (self->depth == 0, FALSE);
 
-  replica = jx_db_open (":memory:", SQLITE_OPEN_READWRITE, error);
-  return replica != NULL && check_integrity (self, error) && jx_schema_create (replica, error) &&
-         replay (self, replica, error) && compare (self, replica, error) &&
-         check_contents (self, error);
+  if (!check_integrity (self, error))
+    return FALSE;
+  replica = make_replica (error);
+  return replica != NULL && replay (self, replica, error) && compare (self, replica, error) &&
+         check_owners (self, error) && check_contents (self, error);
 }
