@@ -139,7 +139,7 @@ copy_file (JxDb *from, const char *path, GError **error)
   if (jx_year_make_empty (temporary, &failure) && fill_copy (from, temporary, &failure) &&
       jx_import_put_in_place (temporary, path, FALSE, &failure))
     return TRUE;
-  g_unlink (temporary);
+  jx_year_discard (temporary);
   jx_import_name_target (failure, temporary, path);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

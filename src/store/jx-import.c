@@ -8,7 +8,6 @@
 #include "store/jx-year-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* What a new year file is made of; @fill puts @data into it, as one entry that names @source. */
 typedef struct
@@ -139,7 +138,7 @@ make_file (const char *path, const Contents *contents, gboolean replace, GError 
   g_clear_object (&file);
   if (!ok || !jx_import_put_in_place (temporary, path, replace, error))
     {
-      g_unlink (temporary);
+      jx_year_discard (temporary);
       return NULL;
     }
   return jx_year_open (path, error);

@@ -223,8 +223,9 @@ jx_journal_wrote (JxYear *self, const JxEntry *entry, gint64 target)
   note_entry (self, entry->number, entry->verb, target);
   g_free (self->head_hash);
   self->head_hash = g_strdup (entry->hash);
-  if (entry->place.table == JX_TABLE_SETTING)
-    read_state (self, NULL);
+  /* Where it cannot be read just now, the journal is read again before the next action. */
+  if (entry->place.table == JX_TABLE_SETTING && !read_state (self, NULL))
+    self->version = -1;
 }
 
 /**
@@ -232,8 +233,8 @@ jx_journal_wrote (JxYear *self, const JxEntry *entry, gint64 target)
  * @unused: nothing
  * @table: a table's name
  *
- * Says which tables a changeset records: all but the journal itself, and the bytes of evidence, which
- * the SHA-256 in the rows of attachments stands for.
+ * Says which tables a changeset records: all but the journal itself, and the bytes of evidence,
+ * which the SHA-256 in the rows of attachments stands for.
  *
  * Returns: 1 for a table of the user's data, else 0
  */

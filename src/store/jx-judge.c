@@ -116,10 +116,56 @@ jx_judge_file (const char *path, GError **error)
          judge_length (path, head, g_file_info_get_size (info), name, error);
 }
 
+/* SQLite's check takes a page that cannot be read for one that is damaged; so each byte is asked
+ * for once more, and a disk that fails is told from a file that is wrong. */
+static gboolean
+read_all (JxDb *db, GError **error)
+{
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+  guint8        block[4096];
+  int           rc = sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  if (rc == SQLITE_OK)
+    rc = file->pMethods->xFileSize (file, &size);
+  for (gint64 done = 0; rc == SQLITE_OK && done < size; done += sizeof block)
+    rc = file->pMethods->xRead (file, block, (int) MIN (size - done, (gint64) sizeof block), done);
+  if (rc == SQLITE_OK)
+    return TRUE;
+  jx_db_set_error (db, rc, error);
+  return FALSE;
+}
+
+static gboolean
+check_structure (JxDb *db, gboolean *whole, GError **error)
+{
+  sqlite3_stmt *statement = jx_db_prepare (db, "PRAGMA quick_check (1)", error);
+  gboolean      row = FALSE;
+
+  if (statement == NULL || !jx_db_step (db, statement, &row, error))
+    return FALSE;
+  *whole = row && g_str_equal (jx_db_text (statement, 0), "ok");
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+static gboolean
+check_references (JxDb *db, gboolean *whole, GError **error)
+{
+  sqlite3_stmt *statement = jx_db_prepare (db, "PRAGMA foreign_key_check", error);
+  gboolean      row = FALSE;
+
+  if (statement == NULL || !jx_db_step (db, statement, &row, error))
+    return FALSE;
+  *whole = !row;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
 /**
  * jx_judge_contents:
  * @db: a connection to a year file
- * @error: return location for a %JX_ERROR_DAMAGED
+ * @error: return location: %JX_ERROR_DAMAGED, or %JX_ERROR_IO where the disk fails
  *
  * Judges the structure of a file and the references of its rows: quick enough for every opening.
  *
@@ -129,23 +175,14 @@ gboolean
 jx_judge_contents (JxDb *db, GError **error)
 {
   g_autofree char *name = g_path_get_basename (db->path);
-  sqlite3_stmt    *statement = jx_db_prepare (db, "PRAGMA quick_check (1)", error);
-  gboolean         row = FALSE;
-  gboolean         whole;
+  gboolean         whole = FALSE;
 
-  if (statement == NULL || !jx_db_step (db, statement, &row, error))
+  if (!check_structure (db, &whole, error))
     return FALSE;
-  whole = row && g_str_equal (jx_db_text (statement, 0), "ok");
-  if (row)
-    sqlite3_reset (statement);
-  if (whole)
-    {
-      statement = jx_db_prepare (db, "PRAGMA foreign_key_check", error);
-      if (statement == NULL || !jx_db_step (db, statement, &row, error))
-        return FALSE;
-      sqlite3_reset (statement);
-      whole = !row;
-    }
+  if (!whole && (!read_all (db, error) || !check_structure (db, &whole, error)))
+    return FALSE;
+  if (whole && !check_references (db, &whole, error))
+    return FALSE;
   if (whole)
     return TRUE;
   g_set_error (error,

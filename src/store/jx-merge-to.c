@@ -5,9 +5,9 @@
 
 #include "model/jx-error.h"
 #include "store/jx-import.h"
+#include "store/jx-year-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* The settings of the first file that can be read: those of the year that is merged. */
 static JxSettings *
@@ -67,7 +67,7 @@ merge_to_new (const char        *path,
   if (merged && check_any (results, error) &&
       jx_import_put_in_place (temporary, path, FALSE, error))
     return TRUE;
-  g_unlink (temporary);
+  jx_year_discard (temporary);
   return FALSE;
 }
 

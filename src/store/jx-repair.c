@@ -11,7 +11,6 @@
 #include "store/jx-year-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <inttypes.h>
 
 /*
@@ -313,7 +312,7 @@ jx_repair (const char *damaged, const char *path, GPtrArray **losses, GError **e
       *losses = g_steal_pointer (&found);
       return TRUE;
     }
-  g_unlink (temporary);
+  jx_year_discard (temporary);
   jx_import_name_target (failure, temporary, path);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

@@ -44,6 +44,7 @@ JxYear  *jx_year_open_as        (const char *path, JxAccess access, GError **err
 void     jx_year_set_make_error (const char *path, const GError *failure, GError **error);
 JxYear  *jx_year_make_blank     (const char *path, GError **error);
 gboolean jx_year_make_empty     (const char *path, GError **error);
+void     jx_year_discard        (const char *path);
 void     jx_import_name_target  (GError *failure, const char *temporary, const char *path);
 
 /* Rows (jx-rows.c) */

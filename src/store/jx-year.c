@@ -375,6 +375,21 @@ jx_year_make_empty (const char *path, GError **error)
   return FALSE;
 }
 
+/**
+ * jx_year_discard:
+ * @path: a closed file that was not finished, in UTF-8
+ *
+ * Removes it, and the rollback journal that a failing disk may have left beside it.
+ */
+void
+jx_year_discard (const char *path)
+{
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+
+  g_unlink (path);
+  g_unlink (journal);
+}
+
 static gboolean
 fill (JxYear *self, const JxSettings *settings, const JxUnit *unit, GError **error)
 {
@@ -415,7 +430,7 @@ jx_year_make_blank (const char *path, GError **error)
   if (self->db != NULL && jx_schema_create (self->db, error))
     return g_steal_pointer (&self);
   g_clear_object (&self);
-  g_unlink (path);
+  jx_year_discard (path);
   return NULL;
 }
 
@@ -444,7 +459,7 @@ jx_year_create (const char *path, const JxSettings *settings, const JxUnit *unit
   if (!fill (self, settings, unit, error))
     {
       g_clear_object (&self);
-      g_unlink (path);
+      jx_year_discard (path);
       return NULL;
     }
   return g_steal_pointer (&self);

@@ -5,16 +5,21 @@
 Whatever it was doing, the year file is as it was before or as it would be after, with a whole
 history, and a file that was being written is there whole or not at all."""
 
+import contextlib
+import json
 import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import time
+from pathlib import Path
 
 import tap
 from cli import DOCUMENT, NO_DISPLAY, PROGRAM, imported, run
 
+OLD = Path(__file__).parents[1] / "data/year-version-1.sql"
 ROUNDS = 500 if os.environ.get("JX_NIGHTLY") else 40
 SEED = int(os.environ.get("JX_SEED", random.randrange(1 << 30)))
 
@@ -29,8 +34,30 @@ def payments_list(folder):
     return path
 
 
+def scan(folder):
+    path = folder / "发票.pdf"
+    path.write_bytes(random.Random(1).randbytes(1 << 20))
+    return path
+
+
+def other_unit(folder):
+    """The year file of another unit, to be merged."""
+    path = imported(folder, name="other.jixiao")
+    run("edit", path, "code=712001", "name=示例学校工会")
+    return path
+
+
+def old_file(folder):
+    """A year file as version 1 of the program wrote it."""
+    path = folder / "old.jixiao"
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        db.executescript(OLD.read_text(encoding="utf-8"))
+    return path
+
+
 def deeds(folder):
-    """What is done: the arguments, {year} standing for the file, and what it writes besides."""
+    """What is done: the arguments, {year} standing for the file, what it writes besides, and
+    which file it begins with, if not the usual one."""
     payments = payments_list(folder)
     return {
         "edit": (["edit", "{year}", "-p", "1", "purpose=" + "慰问困难职工" * 200], None),
@@ -40,6 +67,12 @@ def deeds(folder):
         "import": (["import", DOCUMENT, "-o", "{output}"], "new.jixiao"),
         "restore": (["restore", "{year}", "-o", "{output}"], "copy.jixiao"),
         "report": (["report", "{year}", "--form", "all", "-o", "{output}"], "all.pdf"),
+        "merge": (["merge", "{year}", other_unit(folder)], None),
+        "roll over": (["rollover", "{year}", "-o", "{output}"], "next.jixiao"),
+        "export": (["export", "{year}", "-o", "{output}"], "all.xlsx"),
+        "attach": (["attach", "{year}", "-p", "1", "--indicator", "1", scan(folder)], None),
+        "archive": (["archive", "{year}", "--reason", "决算已批复"], None),
+        "migrate": (["edit", "{year}", "-p", "1", "name=新版本"], None, old_file(folder)),
         "thumbnail": (["thumbnail", "{year}", "-o", "{output}"], "small.png"),
     }
 
@@ -56,9 +89,9 @@ def start(arguments):
 class Deed:
     """One command, what it takes, and what the year is before and after it."""
 
-    def __init__(self, folder, beginning, arguments, output):
+    def __init__(self, folder, usual, arguments, output, beginning=None):
         self.folder = folder / "round"
-        self.beginning = beginning
+        self.beginning = beginning or usual
         self.year = self.folder / "year.jixiao"
         self.output = self.folder / output if output else None
         self.arguments = [str(each).format(year=self.year, output=self.output)
@@ -94,6 +127,8 @@ class Deed:
         now = state(self.year)
         assert now in (self.before, self.after), f"{self.arguments}: neither before nor after"
         assert self.look_at_output() in (None, self.result), f"{self.output} is half written"
+        if json.loads(now[0])["settings"]["state"] == "archived":
+            run("reopen", self.year, "--reason", "接着做")
         run("edit", self.year, "-p", "1", "person=接着做")
         return killed
 
