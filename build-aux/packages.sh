@@ -7,7 +7,7 @@ build_packages=(gcc libc6-dev meson ninja-build pkgconf gettext python3
                 fonts-wqy-zenhei fonts-arphic-uming)
 test_packages=(faketime libnss-wrapper xvfb xauth dbus dbus-daemon at-spi2-core openbox xdotool x11-utils
                python3-gi poppler-utils imagemagick
-               appstream libxml2-utils
+               appstream libxml2-utils yelp-tools
                libreoffice-writer libreoffice-calc)
 coverage_packages=(gcovr)
 package_packages=(git dpkg-dev debhelper)

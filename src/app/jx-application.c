@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app/jx-application.h"
+#include "app/jx-help.h"
 #include "app/jx-merge-dialog.h"
 #include "app/jx-open.h"
 #include "app/jx-page-list.h"
@@ -77,6 +78,12 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_present (jx_preferences_new (GTK_WINDOW (get_window (self))));
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  jx_help_show (get_window (self));
 }
 
 static void
@@ -171,7 +178,8 @@ set_keys (GtkApplication *application)
     { "app.merge", { "<Shift><Control>m" } },
     { "app.sample", { "<Shift><Control>o" } },
     { "app.preferences", { "<Control>comma" } },
-    { "app.shortcuts", { "<Control>question", "F1" } },
+    { "app.help", { "F1" } },
+    { "app.shortcuts", { "<Control>question" } },
     { "app.about", { "<Shift>F1" } },
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
@@ -229,6 +237,7 @@ jx_application_startup (GApplication *application)
     { "merge", merge_cb },
     { "sample", sample_cb },
     { "preferences", preferences_cb },
+    { "help", help_cb },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },
     { "quit", quit_cb },

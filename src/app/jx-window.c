@@ -370,6 +370,20 @@ jx_window_get_page (JxWindow *self)
 }
 
 /**
+ * jx_window_get_page_id:
+ *
+ * The name of the page in view, as jx_window_show_page() takes it.
+ *
+ * Returns: (nullable): the name; %NULL while the start page is shown
+ */
+const char *
+jx_window_get_page_id (JxWindow *self)
+{
+  g_return_val_if_fail (JX_IS_WINDOW (self), NULL);
+  return self->page == NULL ? NULL : self->info->id;
+}
+
+/**
  * jx_window_show_page:
  * @id: the name of a page
  *

@@ -25,6 +25,7 @@ gboolean    jx_window_open_year    (JxWindow       *self,
 JxSession  *jx_window_get_session  (JxWindow       *self);
 const char *jx_window_get_heading  (JxWindow       *self);
 JxPage     *jx_window_get_page     (JxWindow       *self);
+const char *jx_window_get_page_id  (JxWindow       *self);
 gboolean    jx_window_show_page    (JxWindow       *self,
                                     const char     *id);
 void        jx_window_toast        (JxWindow       *self,

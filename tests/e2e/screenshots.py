@@ -4,6 +4,7 @@
 
 In Chinese, of the sample year with some payments and of an empty one, light and dark, on a small
 and on a large screen. Those of the README are FOLDER/light-1366x768/start.png and project.png.
+With `help` behind FOLDER, which is data/help then, the pictures of the manual are taken, in each language.
 """
 
 import shutil
@@ -19,6 +20,8 @@ from driver import PAGE_KEYS, Program
 SAMPLE = SOURCE / "data" / "sample" / "sample-2021.txt"
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark")
+HELP_LANGUAGES = {"C": "en", "zh_CN": "zh_CN"}
+HELP_SIZE = ("-resize", "900x", "-colors", "96", "-strip")  # small enough to be kept in git
 SETTLING = 1.0  # seconds until nothing moves any more
 PAGES = ("overview", "goals", "projects", "spending", "monitoring", "evaluation",
          "assessment", "review", "rectification", "report", "reports", "unit", "history")
@@ -147,12 +150,30 @@ def take_all(theme, size, years, folder):
         take_start(desk, folder)
 
 
+def take_help(year, folder):
+    """The pictures of the manual: FOLDER is data/help."""
+    for name, language in HELP_LANGUAGES.items():
+        figures = folder / name / "figures"
+        figures.mkdir(parents=True, exist_ok=True)
+        with Desk(SIZES[0], language) as desk, Program(desk, year) as program:
+            program.await_window(".*jixiao")
+            fill_screen(program)
+            take_project(program, desk.folder)
+            program.keys(key_of("reports"))
+            take(program, desk.folder / "reports.png")
+            for picture in ("project.png", "reports.png"):
+                desk.command("convert", desk.folder / picture, *HELP_SIZE, figures / picture)
+
+
 def main():
     folder = Path(sys.argv[3])
     wanted = sys.argv[4:]
     with tempfile.TemporaryDirectory(prefix="jixiao-") as place:
         year = imported(Path(place), SAMPLE, "示例县总工会2021.jixiao")
         pay(year)
+        if wanted == ["help"]:
+            take_help(year, folder)
+            return
         empty = Path(place) / "空白2022.jixiao"
         run("new", empty, "--year", "2022", "--unit-code", "799001", "--unit-name", "示例县总工会")
         for theme in THEMES:

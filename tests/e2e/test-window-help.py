@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""F1 opens the manual for the place one is in: test-window-help.py CLI PROGRAM."""
+
+import re
+from pathlib import Path
+
+import tap
+from cli import equal, imported
+from desk import SOURCE, Desk, wait_for
+from driver import PAGES, Program
+
+HELP = SOURCE / "data" / "help"
+SYSTEM_VIEWER = Path("/usr/share/applications/yelp.desktop")
+IDS = ("overview", "goals", "project", "spending", "monitoring", "evaluation", "assessment",
+       "review", "rectification", "report", "reports", "unit", "history")
+
+
+def install_viewer(desk):
+    """A help viewer that only notes what it is asked for."""
+    folder = Path(desk.env["XDG_DATA_HOME"]) / "applications"
+    folder.mkdir()
+    asked, script = desk.folder / "asked", desk.folder / "viewer"
+    asked.touch()
+    script.write_text(f'#!/bin/sh\necho "$1" >>{asked}\n')
+    script.chmod(0o755)
+    (folder / "viewer.desktop").write_text(
+        f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={script} %u\n"
+        "MimeType=x-scheme-handler/help;\n")
+    (Path(desk.env["XDG_CONFIG_HOME"]) / "mimeapps.list").write_text(
+        "[Default Applications]\nx-scheme-handler/help=viewer.desktop\n")
+    return asked
+
+
+def ask(program, asked):
+    """Presses F1 and gives back what the viewer was asked for."""
+    before = asked.read_text()
+    program.keys("F1")
+    wait_for(lambda: asked.read_text() != before, "the help viewer")
+    return asked.read_text()[len(before):].strip()
+
+
+def page_of(uri):
+    name = re.fullmatch(r"help:jixiao/([a-z]+)", uri)[1]
+    for language in ("C", "zh_CN"):
+        assert (HELP / language / f"{name}.page").is_file(), uri
+    return name
+
+
+@tap.case
+def start(_folder):
+    """F1 on the start page opens the page about it"""
+    with Desk() as desk:
+        asked = install_viewer(desk)
+        with Program(desk) as program:
+            program.await_window("Jixiao")
+            equal(page_of(ask(program, asked)), "start")
+
+
+@tap.case
+def every_page(folder):
+    """F1 on each page of the window opens its page of the manual"""
+    with Desk() as desk:
+        asked = install_viewer(desk)
+        with Program(desk, imported(folder)) as program:
+            program.await_window(".*year.jixiao")
+            for name, page in zip(PAGES, IDS):
+                program.open_page(name)
+                equal(page_of(ask(program, asked)), page)
+            program.close_window()
+            program.said_nothing_wrong()
+
+
+@tap.case
+def no_viewer(_folder):
+    """without a help viewer a sentence says where the manual is"""
+    if SYSTEM_VIEWER.exists():
+        raise tap.Skip("this system has a help viewer")
+    with Desk() as desk, Program(desk) as program:
+        program.await_window("Jixiao")
+        program.keys("F1")
+        sentence = program.find("(?s).*Install the help viewer.*", "label").name
+        assert "/help/C/jixiao" in sentence, sentence
+        program.keys("Escape")
+        program.close_window()
+        program.said_nothing_wrong()
+
+
+if __name__ == "__main__":
+    tap.main()
