@@ -149,6 +149,28 @@ test_sizes (void)
     }
 }
 
+/* However long a form is, nobody signs a page without a row of its table. */
+static void
+test_signers (void)
+{
+  EACH_CASE (i)
+  for (guint n = 12; n < 34; n++)
+    {
+      JxUnit    *unit;
+      JxProject *project;
+      g_autoptr (JxSnapshot) snapshot = NULL;
+      g_autoptr (JxPaper) paper = NULL;
+
+      if (cases[i].shows == NONE)
+        continue;
+      snapshot = new_year ("工会费（2050202）", n, &unit, &project);
+      paper = build (i, snapshot);
+      g_assert_cmpuint (jx_paper_get_page (paper, jx_paper_get_n_pages (paper) - 1)->rules->len,
+                        >,
+                        0);
+    }
+}
+
 /* Names of 60 characters in every field that has a name. */
 static void
 test_long_names (void)
@@ -343,6 +365,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/forms/all-are-here", test_all_are_here);
   g_test_add_func ("/forms/sizes", test_sizes);
+  g_test_add_func ("/forms/signers", test_signers);
   g_test_add_func ("/forms/long-names", test_long_names);
   g_test_add_func ("/forms/long-texts", test_long_texts);
   g_test_add_func ("/forms/merged-cells", test_merged_cells);

@@ -99,6 +99,7 @@ place_project (JxFlow              *flow,
                           jx_form_columns (jx_form_find ("application"), JX_COLUMNS_NATIONAL),
                           &side,
                           rows);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, item->unit);
 }
@@ -130,6 +131,7 @@ build_list (const JxSnapshot *snapshot, const JxFormOptions *options, const GArr
   for (guint i = 0; i < items->len; i++)
     add_project (rows, &g_array_index (items, JxFormProject, i));
   jx_form_add_indicators (table, set, &none, rows);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, unit);
   return jx_flow_finish (flow, options->fingerprint);

@@ -14,6 +14,9 @@
 #define TITLE "部门整体支出绩效自评表"
 
 /* The labels at the left, of 100. */
+/* The lines of notes between the table and the signers. */
+#define MOST_NOTES 1
+
 #define LABEL_WIDTH 15.5
 
 /* What marks a project of running costs in its 项目属性. */
@@ -147,6 +150,7 @@ place_unit (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit)
   add_goals (table, snapshot, unit);
   jx_form_rows_add (rows, unit, NULL, unit->indicators, 0, score->indicators);
   jx_form_add_scores (table, rows, &place, score);
+  jx_form_hold_signers (table, MOST_NOTES);
   jx_grid_lay_out (table, flow);
   jx_form_place_given_note (flow, score);
   jx_form_place_signers (flow, unit);

@@ -119,6 +119,7 @@ place_unit (JxFlow *flow, const JxSnapshot *snapshot, const JxUnit *unit)
   add_tasks (table, unit);
   add_goals (table, unit);
   add_indicators (table, unit);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, unit);
 }

@@ -17,6 +17,9 @@
 /* The label at the side of the indicators. */
 #define SIDE_WIDTH 6.0
 
+/* The lines of notes between the table and the signers. */
+#define MOST_NOTES 2
+
 #define CARRIED_NOTE "注：执行数先计上年结转资金。"
 #define GIVEN_NOTE "注：得分带*的，由单位评定，与按规则计算的得分不同。"
 
@@ -135,6 +138,7 @@ place_project (JxFlow              *flow,
   add_goals (table, project);
   jx_form_rows_add (rows, item->unit, project, project->indicators, 0, score->indicators);
   jx_form_add_scores (table, rows, &place, score);
+  jx_form_hold_signers (table, MOST_NOTES);
   jx_grid_lay_out (table, flow);
   if (project->carried > 0)
     jx_form_place_note (flow, CARRIED_NOTE);

@@ -92,6 +92,7 @@ jx_form_build_history (const JxSnapshot *snapshot, const JxFormOptions *options,
   jx_form_table_heading (table, columns, N_COLUMNS);
   for (guint i = 0; i < changes->len; i++)
     add_change (table, changes->pdata[i], i + 1);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, unit);
   return jx_flow_finish (flow, options->fingerprint);

@@ -169,6 +169,7 @@ place_project (JxFlow              *flow,
   jx_form_add_goals (table, 1, project);
   jx_form_rows_add (rows, item->unit, project, project->indicators, options->cutoff, NULL);
   jx_form_add_indicators (table, jx_form_columns_monitor (), &side, rows);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, item->unit);
 }

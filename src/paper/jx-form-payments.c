@@ -240,6 +240,7 @@ jx_form_place_payments (JxFlow *flow, const GArray *items, const char *as_of)
     n_payments += ((const Payments *) all->pdata[i])->payments->len;
   if (items->len > 1)
     add_total (table, "合计", n_payments, sum);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
 }
 

@@ -115,6 +115,7 @@ jx_form_build_rectification (const JxSnapshot    *snapshot,
   title = g_strdup_printf ("%d年" TITLE, (int) snapshot->settings->year);
   flow = jx_form_begin_wide (title, options);
   jx_form_place_head (flow, title, NULL, unit, NULL);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, unit);
   return jx_flow_finish (flow, options->fingerprint);

@@ -184,6 +184,7 @@ jx_form_build_review (const JxSnapshot *snapshot, const JxFormOptions *options, 
       add_head (table, snapshot, head, picked, &counts);
     }
   add_result (table, &counts);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, unit);
   return jx_flow_finish (flow, options->fingerprint);

@@ -127,6 +127,7 @@ jx_form_build_summary (const JxSnapshot *snapshot, const JxFormOptions *options,
   table = jx_grid_new (JX_STYLE_CELL);
   jx_form_table_heading (table, columns, N_COLUMNS);
   add_projects (table, items, snapshot->units->len > 1);
+  jx_form_hold_signers (table, 0);
   jx_grid_lay_out (table, flow);
   jx_form_place_signers (flow, unit);
   return jx_flow_finish (flow, options->fingerprint);

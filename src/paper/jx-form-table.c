@@ -8,6 +8,9 @@
 /* The line of those who answer for a form: four places of a quarter each. */
 #define SIGNERS 4
 
+/* Between a table and the line of the signers, points. */
+#define SIGNERS_GAP 8
+
 /**
  * jx_form_as_of:
  * @snapshot: the data
@@ -119,6 +122,21 @@ jx_form_place_head (JxFlow       *flow,
   jx_flow_space (flow, 3);
 }
 
+/**
+ * jx_form_hold_signers:
+ * @table: the last table of a form
+ * @n_notes: how many lines of notes come between
+ *
+ * Keeps the line of the signers on the page of the last row: nobody signs an empty page.
+ */
+void
+jx_form_hold_signers (JxGrid *table, guint n_notes)
+{
+  jx_grid_set_below (table,
+                     SIGNERS_GAP + jx_style_pitch (JX_STYLE_CELL) +
+                       n_notes * jx_style_pitch (JX_STYLE_SMALL_CELL));
+}
+
 /* Breaks the places of the signers into lines; returns how high the highest is. */
 static double
 set_signers (JxFlow *flow, JxLines *signers[SIGNERS], const char *const texts[SIGNERS])
@@ -156,7 +174,7 @@ jx_form_place_signers (JxFlow *flow, const JxUnit *unit)
   double            width = flow->width / SIGNERS, height;
 
   height = set_signers (flow, signers, texts);
-  jx_flow_space (flow, 8);
+  jx_flow_space (flow, SIGNERS_GAP);
   jx_flow_need (flow, height);
   for (guint i = 0; i < SIGNERS; i++)
     {

@@ -14,6 +14,7 @@ void  jx_form_table_row     (JxGrid *table, const JxFormColumn *columns, guint n
                              const JxPlace *places);
 void  jx_form_place_head    (JxFlow *flow, const char *title, const char *subtitle, const JxUnit *unit,
                              const char *money);
+void  jx_form_hold_signers  (JxGrid *table, guint n_notes);
 void  jx_form_place_signers (JxFlow *flow, const JxUnit *unit);
 
 /* The charts of the form of spending (jx-form-spending-charts.c) */

@@ -224,6 +224,17 @@ settle_break (JxLayout *layout, guint row)
   return row;
 }
 
+/* Whether @row leaves room for what must stand under the last one. */
+static gboolean
+leaves_room (JxLayout *layout, guint row, double need)
+{
+  double room = layout->table->below;
+
+  return row + 1 < layout->table->rows->len || !has_body (layout) ||
+         need + room > capacity (layout) ||
+         need + room <= jx_flow_get_rest (layout->flow) + JX_NEAR;
+}
+
 /* Whether @row, which does not fit, is to be cut here rather than moved to the next page. */
 static gboolean
 must_cut (JxLayout *layout, guint row)
@@ -248,6 +259,8 @@ fill_page (JxLayout *layout, guint row, gboolean *begun)
         enter_row (layout, row);
       need = row_need (layout, row, FALSE);
       fits = need <= rest + JX_NEAR;
+      if (!*begun && fits && !leaves_room (layout, row, need))
+        fits = FALSE;
       if (!fits && !must_cut (layout, row))
         {
           leave_row (layout, row);

@@ -81,6 +81,7 @@ struct _JxGrid
   GArray *rows;  /* of JxRow */
   GArray *runs;  /* of JxRun */
   GPtrArray *cells; /* of JxCell, in the order of their rows */
+  double below;     /* room to keep under the last row, points */
 };
 
 /** JxPlaced: a row, or a piece of one, on the page that is being filled; @light when its cells are

@@ -217,3 +217,17 @@ jx_grid_add_rows (JxGrid *self, guint n_rows, const JxGridRows *rows, gpointer d
   for (guint i = 0; i < n_rows; i++)
     g_array_append_val (self->rows, row);
 }
+
+/**
+ * jx_grid_set_below:
+ * @self: a table
+ * @height: points
+ *
+ * Keeps room under the last row for what must stand on its page; a row alone on a page need not
+ * have it.
+ */
+void
+jx_grid_set_below (JxGrid *self, double height)
+{
+  self->below = height;
+}

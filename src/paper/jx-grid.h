@@ -58,6 +58,7 @@ void     jx_grid_add_cell    (JxGrid *self, guint columns, guint rows, JxCellKin
                                const char *text, const JxPlace *place);
 void     jx_grid_add_part    (JxGrid *self, gsize start, const JxPlace *place);
 void     jx_grid_add_rows    (JxGrid *self, guint n_rows, const JxGridRows *rows, gpointer data);
+void     jx_grid_set_below   (JxGrid *self, double height);
 void     jx_grid_lay_out     (JxGrid *self, JxFlow *flow);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JxGrid, jx_grid_free)
