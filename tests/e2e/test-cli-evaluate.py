@@ -54,6 +54,24 @@ def monitor(folder):
 
 
 @tap.case
+def expected(folder):
+    """monitor keeps what a project is expected to pay by the end of the year, month by month"""
+    path = imported(folder)
+    start = ("monitor", path, "-p", "法律援助", "-m")
+    run(*start, "7", "--expect-fiscal", "7.5万", "--expect-other", "0.123456万")
+    run(*start, "9", "--expect-fiscal", "8万")
+    run(*start, "7", "--expect-fiscal", "70000元")
+    equal([(row["cutoff"], row["fiscal_fen"], row["other_fen"])
+           for row in projects(path)[1]["outlooks"]],
+          [(7, 7000000, 123456), (9, 8000000, None)])
+    refused(path, *start, "13", "--expect-fiscal", "1", says="13")
+    refused(path, *start, "7", "--expect-fiscal", "viel", says="viel")
+    for arguments in (("-m", "7"), ("-p", "法律援助"),
+                      ("-p", "法律援助", "-m", "7", "-i", CASES, "--value", "1")):
+        refused(path, "monitor", path, *arguments, "--expect-fiscal", "1", status=WRONG_USAGE)
+
+
+@tap.case
 def points(folder):
     """evaluate computes the points, stores them, and score tells how they came about"""
     path = imported(folder)
