@@ -4,32 +4,18 @@
 #include "app/jx-merge-dialog.h"
 #include "app/jx-ask.h"
 #include "app/jx-file-chooser.h"
+#include "app/jx-merge-job.h"
 #include "app/jx-open.h"
 #include "app/jx-settings.h"
 #include "app/jx-stop.h"
 #include "app/jx-widget.h"
 #include "model/jx-error.h"
 #include "store/jx-backup.h"
-#include "store/jx-merge.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The progress is shown so often, milliseconds. */
 #define STEP 100
-
-/** Job: what is done beside the window; the results belong to it until it ends. */
-typedef struct
-{
-  char      *into;
-  char      *user;
-  GStrv      paths;
-  guint      n_paths;
-  int        n_done; /* atomic */
-  gboolean   exists; /* whether the file is there already */
-  GPtrArray *results;
-
-  GCancellable *cancellable;
-} Job;
 
 struct _JxMergeDialog
 {
@@ -55,20 +41,7 @@ G_DEFINE_FINAL_TYPE (JxMergeDialog, jx_merge_dialog, GTK_TYPE_WINDOW)
 
 static guint done_signal;
 
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  g_free (job->into);
-  g_free (job->user);
-  g_strfreev (job->paths);
-  g_ptr_array_unref (job->results);
-  g_object_unref (job->cancellable);
-  g_free (job);
-}
-
-static Job *
+static JxMergeJob *
 get_job (JxMergeDialog *self)
 {
   return g_task_get_task_data (self->task);
@@ -107,7 +80,7 @@ static gboolean
 tell_cb (gpointer data)
 {
   JxMergeDialog   *self = data;
-  Job             *job = get_job (self);
+  JxMergeJob      *job = get_job (self);
   guint            n_done = (guint) g_atomic_int_get (&job->n_done);
   g_autofree char *text = g_strdup_printf (_ ("%u of %u files read, %u left"),
                                            n_done,
@@ -122,73 +95,12 @@ tell_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-count_cb (guint n_done, guint n_files, gpointer data)
-{
-  Job *job = data;
-
-  g_atomic_int_set (&job->n_done, (int) n_done);
-  return !g_cancellable_is_cancelled (job->cancellable);
-}
-
-static gboolean
-merge_into (Job *job, GError **error)
-{
-  g_autoptr (JxYear) year = jx_year_open (job->into, error);
-
-  if (year == NULL)
-    return FALSE;
-  jx_year_set_user (year, job->user);
-  return jx_merge (year, (const char *const *) job->paths, count_cb, job, job->results, error);
-}
-
-static void
-merge_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job     *job = data;
-  GError  *error = NULL;
-  gboolean merged;
-
-  if (job->exists)
-    merged = merge_into (job, &error);
-  else
-    merged = jx_merge_to (job->into,
-                          (const char *const *) job->paths,
-                          count_cb,
-                          job,
-                          job->results,
-                          &error);
-  if (merged)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static const char *
-tell_outcome (const JxMergeResult *result)
-{
-  switch (result->outcome)
-    {
-    case JX_MERGE_ADDED:
-      return _ ("added");
-    case JX_MERGE_UPDATED:
-      return _ ("brought up to date");
-    case JX_MERGE_UNCHANGED:
-      return _ ("unchanged");
-    case JX_MERGE_SKIPPED:
-    default:
-      return result->message;
-    }
-}
-
 /* Says what became of each file, and shows the first one that was skipped. */
 static void
-show_results (JxMergeDialog *self, const Job *job)
+show_results (JxMergeDialog *self, const JxMergeJob *job)
 {
-  guint            counts[JX_MERGE_SKIPPED + 1] = { 0 };
   guint            first = GTK_INVALID_LIST_POSITION;
-  g_autofree char *text = NULL;
-  g_autofree char *whole = NULL;
+  g_autofree char *text = jx_merge_job_sum_up (job);
 
   for (guint i = 0; i < job->n_paths; i++)
     {
@@ -196,36 +108,18 @@ show_results (JxMergeDialog *self, const Job *job)
 
       jx_year_files_remark (self->files,
                             i,
-                            result != NULL ? tell_outcome (result) : _ ("not read"));
-      if (result != NULL)
-        counts[result->outcome]++;
+                            result != NULL ? jx_merge_job_tell (result) : _ ("not read"));
       if (result != NULL && result->outcome == JX_MERGE_SKIPPED && first > i)
         first = i;
     }
-  text = g_strdup_printf (_ ("Files added: %u, brought up to date: %u, unchanged: %u, skipped: %u"),
-                          counts[JX_MERGE_ADDED],
-                          counts[JX_MERGE_UPDATED],
-                          counts[JX_MERGE_UNCHANGED],
-                          counts[JX_MERGE_SKIPPED]);
-  if (job->results->len < job->n_paths)
-    whole = g_strdup_printf ("%s\n%s", _ ("Stopped; what was read is taken in."), text);
-  gtk_label_set_label (self->summary, whole != NULL ? whole : text);
+  gtk_label_set_label (self->summary, text);
   if (first != GTK_INVALID_LIST_POSITION)
     jx_column_view_scroll_to (self->view, first);
 }
 
-static gboolean
-took_all (const Job *job)
-{
-  for (guint i = 0; i < job->results->len; i++)
-    if (((const JxMergeResult *) job->results->pdata[i])->outcome == JX_MERGE_SKIPPED)
-      return FALSE;
-  return job->results->len == job->n_paths;
-}
-
 /* The window whose year file took the units in reads it again; a new file is opened. */
 static void
-show_file (JxMergeDialog *self, const Job *job)
+show_file (JxMergeDialog *self, const JxMergeJob *job)
 {
   g_autoptr (GFile) file = g_file_new_for_path (job->into);
   JxSession *session = jx_window_get_session (self->window);
@@ -243,9 +137,9 @@ merged_cb (GObject *object, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = g_steal_pointer (&self->task);
   g_autoptr (JxMergeDialog) alive = g_object_ref (self);
   g_autoptr (GError) error = NULL;
-  const Job *job = g_task_get_task_data (task);
-  gboolean   merged = g_task_propagate_boolean (task, &error);
-  gboolean   closing = self->closing;
+  const JxMergeJob *job = g_task_get_task_data (task);
+  gboolean          merged = g_task_propagate_boolean (task, &error);
+  gboolean          closing = self->closing;
 
   g_clear_handle_id (&self->timer, g_source_remove);
   update (self);
@@ -253,7 +147,7 @@ merged_cb (GObject *object, GAsyncResult *result, gpointer data)
     show_results (self, job);
   if (merged)
     show_file (self, job);
-  if (closing || (merged && took_all (job)))
+  if (closing || (merged && jx_merge_job_took_all (job)))
     {
       if (merged)
         jx_window_toast (self->window, gtk_label_get_label (self->summary), FALSE);
@@ -267,21 +161,16 @@ merged_cb (GObject *object, GAsyncResult *result, gpointer data)
 static void
 start (JxMergeDialog *self, const char *path, gboolean exists)
 {
-  Job *job = g_new0 (Job, 1);
+  g_autofree char *user = jx_settings_get_user_name ();
+  g_auto (GStrv) paths = jx_year_files_get_paths (self->files);
+  JxMergeJob *job = jx_merge_job_new (path, exists, user, (const char *const *) paths);
 
-  job->into = g_strdup (path);
-  job->user = jx_settings_get_user_name ();
-  job->paths = jx_year_files_get_paths (self->files);
-  job->n_paths = g_strv_length (job->paths);
-  job->exists = exists;
-  job->results = jx_merge_results ();
-  job->cancellable = g_cancellable_new ();
   self->task = g_task_new (self, NULL, merged_cb, NULL);
-  g_task_set_task_data (self->task, job, free_job);
+  g_task_set_task_data (self->task, job, jx_merge_job_free);
   self->timer = g_timeout_add (STEP, tell_cb, self);
   update (self);
   tell_cb (self);
-  g_task_run_in_thread (self->task, merge_thread);
+  g_task_run_in_thread (self->task, jx_merge_job_run);
 }
 
 static void

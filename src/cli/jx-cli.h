@@ -69,6 +69,7 @@ gboolean jx_cmd_attachments (const JxCommand *command, char **arguments, GError 
 gboolean jx_cmd_backup  (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_restore (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_merge   (const JxCommand *command, char **arguments, GError **error);
+gboolean jx_cmd_trend   (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_rollover (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_archive (const JxCommand *command, char **arguments, GError **error);
 gboolean jx_cmd_reopen  (const JxCommand *command, char **arguments, GError **error);

@@ -28,7 +28,8 @@
 #define BREAK_INSET 14.0
 
 /* What a row without a percentage shows. */
-#define NOTHING "没有项目"
+#define NO_PROJECT "没有项目"
+#define NO_YEAR "没有年度"
 
 static JxLines *
 set_name (const JxChartItem *item, double width, JxTypesetter *typesetter)
@@ -36,11 +37,20 @@ set_name (const JxChartItem *item, double width, JxTypesetter *typesetter)
   return jx_typesetter_set (typesetter, JX_STYLE_CHART, item->label, width * NAME_SHARE);
 }
 
+/* A project is held against its plan; a whole year has only its rate. */
+static gboolean
+has_plan (const JxChartData *data)
+{
+  return data->kind == JX_CHART_PROJECTS;
+}
+
 static JxLines *
-set_value (const JxChartItem *item, JxTypesetter *typesetter)
+set_value (const JxChart *self, const JxChartItem *item, JxTypesetter *typesetter)
 {
   g_autofree char *percent = jx_percent_format (item->execution);
-  g_autofree char *text = g_strdup_printf ("%s %s", percent, jx_chart_state_word (item->state));
+  g_autofree char *text = has_plan (self->data)
+                            ? g_strdup_printf ("%s %s", percent, jx_chart_state_word (item->state))
+                            : g_steal_pointer (&percent);
 
   return jx_typesetter_set (typesetter, JX_STYLE_CHART, text, JX_NO_WIDTH);
 }
@@ -99,7 +109,7 @@ find_plot (JxChart *self, JxTypesetter *typesetter)
     {
       const JxChartItem *item = self->data->items->pdata[i];
       g_autoptr (JxLines) name = set_name (item, self->width, typesetter);
-      g_autoptr (JxLines) value = set_value (item, typesetter);
+      g_autoptr (JxLines) value = set_value (self, item, typesetter);
 
       names = MAX (names, jx_chart_lines_width (name));
       values = MAX (values, jx_chart_lines_width (value));
@@ -136,7 +146,8 @@ add_bar (JxChart *self, const JxChartItem *item, int number, double middle)
   jx_chart_add_shape (self, JX_SHAPE_TRACK, &track, number, JX_PERCENT_ALL);
   jx_chart_add_shape (self, JX_SHAPE_ACTUAL, &bar, number, item->execution);
   add_break (self, &bar, item, number);
-  jx_chart_add_shape (self, JX_SHAPE_MARK, &mark, number, item->plan);
+  if (has_plan (self->data))
+    jx_chart_add_shape (self, JX_SHAPE_MARK, &mark, number, item->plan);
 }
 
 static void
@@ -157,7 +168,7 @@ add_row (JxChart *self, JxTypesetter *typesetter, int number, double y)
 {
   const JxChartItem *item = self->data->items->pdata[number];
   g_autoptr (JxLines) name = set_name (item, self->width, typesetter);
-  g_autoptr (JxLines) value = set_value (item, typesetter);
+  g_autoptr (JxLines) value = set_value (self, item, typesetter);
   double height = row_height (name), middle = y + height / 2;
   JxRect band = { 0, y, self->width, height };
 
@@ -218,8 +229,10 @@ jx_chart_lay_bars (JxChart *self, JxTypesetter *typesetter)
   self->plot.y = jx_chart_add_head (self, typesetter);
   if (data->items->len == 0)
     {
-      g_autoptr (JxLines) lines =
-        jx_typesetter_set (typesetter, JX_STYLE_CHART, NOTHING, JX_NO_WIDTH);
+      g_autoptr (JxLines) lines = jx_typesetter_set (typesetter,
+                                                     JX_STYLE_CHART,
+                                                     has_plan (data) ? NO_PROJECT : NO_YEAR,
+                                                     JX_NO_WIDTH);
 
       add_centred (self,
                    JX_LABEL_NAME,
@@ -240,6 +253,8 @@ jx_chart_lay_bars (JxChart *self, JxTypesetter *typesetter)
   y = self->plot.y;
   for (guint i = 0; i < data->items->len; i++)
     y += add_row (self, typesetter, (int) i, y);
+  if (!has_plan (data))
+    return;
   time = x_of (self, ((const JxChartItem *) data->items->pdata[0])->time);
   jx_chart_add_level (self, JX_STROKE_TIME, time, self->plot.y, time, y);
 }

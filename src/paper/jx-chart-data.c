@@ -10,11 +10,13 @@
 
 #define MONTHS 12
 
-static const char *const titles[JX_N_CHART_KINDS] = {
+static const char *const titles[] = {
   [JX_CHART_QUARTERS] = "各季度计划与实际支出（万元）",
   [JX_CHART_CHECKPOINTS] = "各时段计划与实际支出（万元）",
   [JX_CHART_CUMULATIVE] = "累计进度",
   [JX_CHART_PROJECTS] = "项目执行",
+  [JX_CHART_YEARS] = "历年预算与实际支出（万元）",
+  [JX_CHART_YEAR_RATES] = "历年执行率",
 };
 
 /** Source: what the figures are taken from. */
@@ -358,8 +360,44 @@ jx_chart_data_new (const JxSnapshot *snapshot,
     case JX_CHART_QUARTERS:
     case JX_CHART_CHECKPOINTS:
     case JX_N_CHART_KINDS:
+    case JX_CHART_YEAR_RATES:
     default:
       add_periods (data, &source, ends);
+    }
+  return data;
+}
+
+/**
+ * jx_chart_data_years:
+ * @years: (element-type JxTrendYear): years side by side, the earliest first
+ * @kind: %JX_CHART_YEARS or %JX_CHART_YEAR_RATES
+ *
+ * Takes the figures of a chart from several years: the adjusted budget stands for the plan.
+ *
+ * Returns: (transfer full): the figures
+ */
+JxChartData *
+jx_chart_data_years (const GPtrArray *years, JxChartKind kind)
+{
+  JxChartData *data;
+
+  g_return_val_if_fail (years != NULL, NULL);
+  g_return_val_if_fail (kind == JX_CHART_YEARS || kind == JX_CHART_YEAR_RATES, NULL);
+
+  data = make_data (kind, "");
+  for (guint i = 0; i < years->len; i++)
+    {
+      const JxTrendYear *year = years->pdata[i];
+      JxChartItem       *item = add_item (data,
+                                    g_strdup_printf ("%d年", (int) year->year),
+                                    jx_date_of (year->year, 1, 1),
+                                    g_strdup (year->as_of),
+                                    &year->progress);
+
+      item->open = FALSE;
+      item->planned = year->progress.adjusted;
+      widen (data, kind == JX_CHART_YEARS ? item->planned : item->execution);
+      widen (data, kind == JX_CHART_YEARS ? item->actual : item->execution);
     }
   return data;
 }

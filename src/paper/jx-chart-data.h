@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "rules/jx-progress.h"
+#include "rules/jx-trend.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * @JX_CHART_CHECKPOINTS: the same for the periods between the checkpoints
  * @JX_CHART_CUMULATIVE: 累计进度, lines over the year
  * @JX_CHART_PROJECTS: 项目执行, a bar for each project with its plan mark
+ * @JX_N_CHART_KINDS: how many kinds are of one year
+ * @JX_CHART_YEARS: 历年预算与支出, paired columns of several years
+ * @JX_CHART_YEAR_RATES: 历年执行率, a bar for each year
  *
  * What a chart shows.
  */
@@ -21,6 +24,8 @@ typedef enum
   JX_CHART_CUMULATIVE,
   JX_CHART_PROJECTS,
   JX_N_CHART_KINDS,
+  JX_CHART_YEARS = JX_N_CHART_KINDS,
+  JX_CHART_YEAR_RATES,
 } JxChartKind;
 
 /**
@@ -96,6 +101,7 @@ typedef struct
 
 JxChartData *jx_chart_data_new   (const JxSnapshot *snapshot, JxChartKind kind, gint64 project_id,
                                   const char *as_of);
+JxChartData *jx_chart_data_years (const GPtrArray *years, JxChartKind kind);
 JxChartData *jx_chart_data_slice (const JxChartData *data, guint first, guint n_items);
 void         jx_chart_data_free  (JxChartData *data);
 

@@ -39,6 +39,15 @@ static const Entry bar_entries[] = {
   { NO_SHAPE, JX_STROKE_TIME, "序时进度" },
 };
 
+static const Entry year_entries[] = {
+  { JX_SHAPE_PLANNED, 0, "调整后预算" },
+  { JX_SHAPE_ACTUAL, 0, "实际支出" },
+};
+
+static const Entry rate_entries[] = {
+  { JX_SHAPE_ACTUAL, 0, "执行率" },
+};
+
 /** Legend: the entries of one kind of chart. */
 typedef struct
 {
@@ -46,11 +55,13 @@ typedef struct
   guint        n_entries;
 } Legend;
 
-static const Legend legends[JX_N_CHART_KINDS] = {
+static const Legend legends[] = {
   [JX_CHART_QUARTERS] = { column_entries, G_N_ELEMENTS (column_entries) },
   [JX_CHART_CHECKPOINTS] = { column_entries, G_N_ELEMENTS (column_entries) },
   [JX_CHART_CUMULATIVE] = { line_entries, G_N_ELEMENTS (line_entries) },
   [JX_CHART_PROJECTS] = { bar_entries, G_N_ELEMENTS (bar_entries) },
+  [JX_CHART_YEARS] = { year_entries, G_N_ELEMENTS (year_entries) },
+  [JX_CHART_YEAR_RATES] = { rate_entries, G_N_ELEMENTS (rate_entries) },
 };
 
 /**
@@ -376,7 +387,8 @@ jx_chart_format_tick (const JxChart *self, gint64 value)
 {
   g_autofree char *digits = NULL;
 
-  if (self->data->kind == JX_CHART_QUARTERS || self->data->kind == JX_CHART_CHECKPOINTS)
+  if (self->data->kind == JX_CHART_QUARTERS || self->data->kind == JX_CHART_CHECKPOINTS ||
+      self->data->kind == JX_CHART_YEARS)
     return jx_number_format (value, 6, 0, FALSE);
   digits = jx_number_format (value, 2, 0, FALSE);
   return g_strconcat (digits, "%", NULL);

@@ -60,6 +60,12 @@ jx_chart_describe_item (const JxChartData *data, guint item)
   actual = jx_money_format (about->actual, JX_MONEY_WAN);
   plan = jx_percent_format (about->plan);
   execution = jx_percent_format (about->execution);
+  if (data->kind == JX_CHART_YEARS || data->kind == JX_CHART_YEAR_RATES)
+    return g_strdup_printf (_ ("%s: adjusted budget %s 万元, paid %s 万元, %s"),
+                            about->label,
+                            planned,
+                            actual,
+                            execution);
   if (data->kind == JX_CHART_PROJECTS)
     return g_strdup_printf (_ ("%s: paid %s 万元, %s; planned %s; %s"),
                             about->label,
@@ -97,7 +103,10 @@ jx_chart_describe (const JxChartData *data)
   g_return_val_if_fail (data != NULL, NULL);
 
   text = g_string_new (NULL);
-  g_string_append_printf (text, _ ("%s, as of %s"), data->title, data->as_of);
+  if (*data->as_of != '\0')
+    g_string_append_printf (text, _ ("%s, as of %s"), data->title, data->as_of);
+  else
+    g_string_append (text, data->title);
   for (guint i = 0; i < data->items->len; i++)
     {
       g_autofree char *line = jx_chart_describe_item (data, i);
@@ -130,8 +139,14 @@ jx_chart_table_heading (const JxChartData *data)
     _ ("Project"), _ ("Paid (万元)"), _ ("Execution rate"), _ ("Own plan"), _ ("State"), NULL,
   };
 
+  const char *years[] = {
+    _ ("Year"), _ ("Adjusted budget (万元)"), _ ("Paid (万元)"), _ ("Execution rate"), NULL,
+  };
+
   g_return_val_if_fail (data != NULL, NULL);
 
+  if (data->kind == JX_CHART_YEARS || data->kind == JX_CHART_YEAR_RATES)
+    return g_strdupv ((char **) years);
   if (data->kind == JX_CHART_PROJECTS)
     return g_strdupv ((char **) bars);
   return g_strdupv ((char **) (data->kind == JX_CHART_CUMULATIVE ? lines : columns));
@@ -150,6 +165,12 @@ make_row (const JxChartData *data, const JxChartItem *item)
       row[n++] = item->open ? g_strdup ("") : jx_money_format (item->actual, JX_MONEY_WAN);
       row[n++] =
         item->open ? g_strdup ("") : jx_money_format (item->actual - item->planned, JX_MONEY_WAN);
+    }
+  else if (data->kind == JX_CHART_YEARS || data->kind == JX_CHART_YEAR_RATES)
+    {
+      row[n++] = jx_money_format (item->planned, JX_MONEY_WAN);
+      row[n++] = jx_money_format (item->actual, JX_MONEY_WAN);
+      row[n++] = jx_percent_format (item->execution);
     }
   else if (data->kind == JX_CHART_CUMULATIVE)
     {

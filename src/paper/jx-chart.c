@@ -59,6 +59,7 @@ jx_chart_new (JxChartData *data, double width, double height, JxTypesetter *type
       jx_chart_lay_lines (self, typesetter);
       break;
     case JX_CHART_PROJECTS:
+    case JX_CHART_YEAR_RATES:
       jx_chart_lay_bars (self, typesetter);
       break;
     case JX_CHART_QUARTERS:
@@ -111,8 +112,9 @@ jx_chart_need (const JxChartData *data, double width, JxTypesetter *typesetter)
 {
   g_return_val_if_fail (data != NULL && typesetter != NULL, HEIGHT_LEAST);
 
-  return data->kind == JX_CHART_PROJECTS ? jx_chart_bars_height (data, width, typesetter)
-                                         : HEIGHT_LEAST;
+  return data->kind == JX_CHART_PROJECTS || data->kind == JX_CHART_YEAR_RATES
+           ? jx_chart_bars_height (data, width, typesetter)
+           : HEIGHT_LEAST;
 }
 
 /**

@@ -277,6 +277,37 @@ def merge_stopped(folder):
 
 
 @tap.case
+def trend(folder):
+    """trend puts the years of a unit or a project side by side, in text, JSON and PDF"""
+    first = imported(folder)
+    files = [first]
+    for number, year in enumerate((2022, 2023), 1):
+        files.append(folder / f"{year}.jixiao")
+        run("rollover", first, "-o", files[-1], "--year", str(year), "--clear-codes")
+        run("pay", files[-1], "-p", "1", "--date", f"{year}-05-06", "--amount", f"{number}万")
+    years = json.loads(run("trend", *reversed(files), "--json"))
+    equal([year["year"] for year in years], [2021, 2022, 2023])
+    equal([year["paid_fen"] for year in years], [0, 1000000, 2000000])
+    for year, path in zip(years, files):
+        equal(year["budget_fen"], sum(project["budget_fen"] for project in projects(path)))
+
+    name = projects(first)[0]["name"]
+    one = json.loads(run("trend", *files, "--json", "-p", name))
+    equal([year["name"] for year in one], [name] * 3)
+    equal([year["paid_fen"] for year in one], [0, 1000000, 2000000])
+    assert "2022" in run("trend", *files)
+
+    out = folder / "trend.pdf"
+    run("trend", *files, "-o", out)
+    text = squeezed(subprocess.run(["pdftotext", "-raw", out, "-"], capture_output=True, check=True)
+                    .stdout.decode())
+    assert "2021" in text and "2023" in text and "历年执行率" in text, text
+    run("trend", *files, first, status=FAILED)
+    run("trend", *files, "-p", "nonsense", status=FAILED)
+    run("trend", *files, "-o", first, status=FAILED)
+
+
+@tap.case
 def refusals(folder):
     """wrong names, contents and months are refused, and nothing is written"""
     path = imported(folder)

@@ -22,6 +22,7 @@ COMMANDS = (
     "merge",
     "review",
     "rollover",
+    "trend",
     "report",
     "forms",
     "export",
