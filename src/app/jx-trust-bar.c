@@ -107,6 +107,10 @@ judge (JxSession *session)
     case JX_ACCESS_PLACE:
       standing.text = g_strdup (_ ("This year file, or the folder that it is in, cannot be written "
                                    "to. It can be read and printed, not changed."));
+      standing.labels[0] = _ ("_Try Again");
+      standing.actions[0] = "win.try-again";
+      standing.labels[1] = _ ("_Save a Copy…");
+      standing.actions[1] = "win.save-copy";
       return standing;
     case JX_ACCESS_READ:
       standing.text = g_strdup (_ ("This year file was opened for reading only."));

@@ -102,6 +102,8 @@ open_again (JxWindow *self, gboolean take_over)
     jx_report_error (GTK_WINDOW (self), error);
   else if (jx_year_get_access (year) == JX_ACCESS_WRITE)
     jx_window_toast (self, _ ("You can work on this year file now."), FALSE);
+  else if (jx_year_get_access (year) == JX_ACCESS_PLACE)
+    jx_window_toast (self, _ ("The year file still cannot be written to."), FALSE);
   else
     jx_window_toast (self, _ ("The year file is still in use."), FALSE);
 }
@@ -188,7 +190,7 @@ jx_window_trust_update (JxWindow *self)
     { "win.save-copy", year != NULL && access != JX_ACCESS_DAMAGED },
     { "win.archive", writable && !archived },
     { "win.reopen", writable && archived },
-    { "win.try-again", held },
+    { "win.try-again", held || access == JX_ACCESS_PLACE },
     { "win.take-over", held },
     { "win.repair", access == JX_ACCESS_DAMAGED },
   };

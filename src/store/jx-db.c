@@ -29,6 +29,10 @@ static const struct
   { SQLITE_LOCKED,
     JX_ERROR_LOCKED,
     N_ ("“%s” is being written to by another program. Try again in a moment.") },
+  { SQLITE_READONLY_DBMOVED,
+    JX_ERROR_IO,
+    N_ ("“%s” is not where it was: it was moved, or the stick or the network folder is gone. "
+        "Nothing was changed; bring it back and try again.") },
   { SQLITE_READONLY,
     JX_ERROR_READ_ONLY,
     N_ ("“%s” cannot be written to: the file or its folder is read-only.") },
@@ -67,7 +71,7 @@ jx_db_set_error (JxDb *db, int code, GError **error)
 
   g_info ("%s: SQLite %d: %s", db->path, code, sqlite3_errmsg (db->handle));
   for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
-    if (messages[i].code == (code & 0xff))
+    if (messages[i].code == code || messages[i].code == (code & 0xff))
       {
         g_autofree char *quoted = g_strdup_printf ("“%s”", name);
         g_autoptr (GString) sentence = g_string_new (_ (messages[i].message));
