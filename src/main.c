@@ -6,11 +6,14 @@
 
 /*
  * Without a driver for its graphics card, as on many an office computer, GL costs 65 MB and, while
- * a caret blinks, a processor; forms and tables gain nothing from it.
+ * a caret blinks, a processor; forms and tables gain nothing from it. Unless it is told not to, GTK
+ * starts GL whatever renderer is chosen, which takes longer than all the rest of its start.
  */
 static void
 choose_renderer (void)
 {
+  if (g_getenv ("GSK_RENDERER") == NULL)
+    g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
   g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
