@@ -73,6 +73,33 @@ jx_tree_find_finding (JxIndicatorTree *self, JxTreeRow *row, guint column)
   return gravest;
 }
 
+/**
+ * jx_tree_says_same:
+ * @a: (nullable) (element-type JxFinding): findings
+ * @b: (nullable) (element-type JxFinding): findings
+ *
+ * Whether the cells look the same with either, as after most changes.
+ *
+ * Returns: %TRUE where they do
+ */
+gboolean
+jx_tree_says_same (GPtrArray *a, GPtrArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const JxFinding *one = a->pdata[i];
+      const JxFinding *other = b->pdata[i];
+
+      if (one->rule != other->rule || !jx_place_equal (&one->place, &other->place) ||
+          (one->waiver == NULL) != (other->waiver == NULL) ||
+          !g_str_equal (one->message, other->message) || !g_str_equal (one->advice, other->advice))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static const char *
 get_class (const JxFinding *finding)
 {

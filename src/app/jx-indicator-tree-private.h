@@ -84,6 +84,7 @@ void          jx_tree_make_columns    (JxIndicatorTree *self);
 void          jx_tree_show_cell       (JxIndicatorTree *self, JxTreeCell *cell);
 void          jx_tree_refresh_cells   (JxIndicatorTree *self);
 const JxFinding *jx_tree_find_finding (JxIndicatorTree *self, JxTreeRow *row, guint column);
+gboolean         jx_tree_says_same    (GPtrArray *a, GPtrArray *b);
 
 /* Where the cursor is (jx-indicator-tree-focus.c) */
 JxTreeCell   *jx_tree_get_cell        (JxIndicatorTree *self);

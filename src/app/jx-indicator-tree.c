@@ -409,13 +409,16 @@ jx_indicator_tree_refresh (JxIndicatorTree *self, GArray *changes)
 void
 jx_indicator_tree_set_findings (JxIndicatorTree *self, GPtrArray *findings)
 {
+  g_autoptr (GPtrArray) before = NULL;
+
   g_return_if_fail (JX_IS_INDICATOR_TREE (self));
 
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  before = self->findings;
   self->findings = findings != NULL ? g_ptr_array_ref (findings) : NULL;
   if (self->session == NULL)
     return;
-  jx_tree_refresh_cells (self);
+  if (!jx_tree_says_same (before, findings))
+    jx_tree_refresh_cells (self);
   jx_tree_show_line (self);
 }
 

@@ -371,8 +371,9 @@ test_add_beside (Fixture *fixture, gconstpointer data)
 {
   guint n_rows;
 
-  n_rows = g_list_model_get_n_items (fixture->tree->rows);
   focus_field (fixture, 0, "value");
+  jx_tree_flush (fixture->tree);
+  n_rows = g_list_model_get_n_items (fixture->tree->rows);
   g_assert_true (press (fixture, GDK_KEY_n, GDK_CONTROL_MASK));
   g_assert_cmpuint (g_list_model_get_n_items (fixture->tree->rows), ==, n_rows + 1);
   type (fixture, "甲乙丙");
