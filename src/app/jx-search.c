@@ -13,7 +13,8 @@ struct _JxSearch
   GtkPopover parent_instance;
 
   JxSession *session;
-  GPtrArray *hits; /* one for each row of the list */
+  GPtrArray *hits;     /* one for each row of the list */
+  guint      count_id; /* of the count that is made when the rows are shown */
 
   GtkEditable *entry;
   GtkListBox  *list;
@@ -74,6 +75,7 @@ clear_list (JxSearch *self)
   while ((row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0))) != NULL)
     gtk_list_box_remove (self->list, row);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_handle_id (&self->count_id, g_source_remove);
 }
 
 static void
@@ -85,22 +87,39 @@ show_count (JxSearch *self, guint n_found)
   gtk_label_set_label (self->count, n_found > MOST_HITS ? cut : count);
 }
 
+static gboolean
+count_cb (gpointer data)
+{
+  JxSearch *self = data;
+  g_autoptr (GPtrArray) none = NULL;
+  guint n_found;
+
+  self->count_id = 0;
+  none = jx_find (jx_session_get_snapshot (self->session),
+                  gtk_editable_get_text (self->entry),
+                  0,
+                  &n_found);
+  show_count (self, n_found);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 search_changed_cb (JxSearch *self)
 {
   const char *words = gtk_editable_get_text (self->entry);
-  guint       n_found;
 
   clear_list (self);
   gtk_widget_set_visible (self->scrolled, !jx_text_is_blank (words));
   gtk_widget_set_visible (GTK_WIDGET (self->count), !jx_text_is_blank (words));
   if (self->session == NULL)
     return;
-  self->hits = jx_find (jx_session_get_snapshot (self->session), words, MOST_HITS, &n_found);
+  self->hits = jx_find (jx_session_get_snapshot (self->session), words, MOST_HITS, NULL);
   for (guint i = 0; i < self->hits->len; i++)
     gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->hits, i)));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  show_count (self, n_found);
+  show_count (self, self->hits->len);
+  if (self->hits->len == MOST_HITS)
+    self->count_id = g_idle_add (count_cb, self);
 }
 
 static void
@@ -168,6 +187,7 @@ jx_search_dispose (GObject *object)
   JxSearch *self = JX_SEARCH (object);
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_handle_id (&self->count_id, g_source_remove);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), JX_TYPE_SEARCH);
 

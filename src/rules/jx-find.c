@@ -22,6 +22,7 @@ typedef struct
 
   const JxField **fields[JX_N_TABLES]; /* those that are searched, ended by NULL */
   guint           most;
+  gboolean        counts; /* goes on beyond the most to tell how many there are */
   guint           n_found;
   GPtrArray      *hits;
   const char     *owner;
@@ -137,6 +138,12 @@ add_excerpt (JxHit *hit, const char *text, const char *found, const char *found_
   hit->text = g_strconcat (start > text ? "…" : "", piece, *end != '\0' ? "…" : "", NULL);
 }
 
+static gboolean
+is_done (const Search *search)
+{
+  return !search->counts && search->hits->len >= search->most;
+}
+
 static void
 search_field (Search *search, JxTable table, gconstpointer record, const JxField *field)
 {
@@ -146,6 +153,8 @@ search_field (Search *search, JxTable table, gconstpointer record, const JxField
   JxHit      *hit;
 
   if (*text == '\0')
+    return;
+  if (is_done (search))
     return;
   found = *search->prefix != '\0' ? find_by_prefix (search, text, &end)
                                   : find_by_byte (search, text, &end);
@@ -175,7 +184,7 @@ search_record (Search *search, JxTable table, gconstpointer record)
     {
       GPtrArray *rows = jx_record_children (record, &info->children[i]);
 
-      for (guint k = 0; k < rows->len; k++)
+      for (guint k = 0; k < rows->len && !is_done (search); k++)
         search_record (search, info->children[i].table, g_ptr_array_index (rows, k));
     }
   search->owner = outer;
@@ -186,7 +195,8 @@ search_record (Search *search, JxTable table, gconstpointer record)
  * @snapshot: a year file
  * @words: what is looked for
  * @most: how many places are wanted at most
- * @n_found: (out) (optional): how many there are
+ * @n_found: (out) (optional): how many there are; without it the search ends with the last one
+ *   that is wanted
  *
  * Finds words in all texts of a year file that the user can see.
  *
@@ -199,6 +209,7 @@ jx_find (const JxSnapshot *snapshot, const char *words, guint most, guint *n_fou
 {
   Search search = {
     .most = most,
+    .counts = n_found != NULL,
     .hits = g_ptr_array_new_with_free_func ((GDestroyNotify) jx_hit_free),
     .owner = "",
   };
