@@ -8,6 +8,7 @@
 #include "app/jx-page-list.h"
 #include "app/jx-preferences.h"
 #include "app/jx-settings.h"
+#include "app/jx-trend-dialog.h"
 #include "app/jx-window.h"
 #include "store/jx-backup.h"
 
@@ -66,6 +67,12 @@ static void
 merge_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   jx_merge_dialog_run (get_window (self));
+}
+
+static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  jx_trend_dialog_run (get_window (self));
 }
 
 static void
@@ -176,6 +183,7 @@ set_keys (GtkApplication *application)
     { "app.open", { "<Control>o" } },
     { "app.import", { "<Control>i" } },
     { "app.merge", { "<Shift><Control>m" } },
+    { "app.compare", { "<Shift><Control>y" } },
     { "app.sample", { "<Shift><Control>o" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.help", { "F1" } },
@@ -235,6 +243,7 @@ jx_application_startup (GApplication *application)
     { "open", open_cb },
     { "import", import_cb },
     { "merge", merge_cb },
+    { "compare", compare_cb },
     { "sample", sample_cb },
     { "preferences", preferences_cb },
     { "help", help_cb },

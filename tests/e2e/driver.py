@@ -137,6 +137,20 @@ class Program(contextlib.AbstractContextManager):
         self.find("Name:", "text").fill(str(path))
         self.keys("Return")
 
+    def choose_open(self, path, title):
+        """Answers GTK's own dialog that asks for a file to open."""
+        self.await_window(title)
+        self.keys("ctrl+l")
+        self.await_focus("GtkFileChooserEntry")
+        self.tree.focused().fill(str(path))
+        # The first one may only end the completion of the name.
+        for _ in range(3):
+            self.keys("Return")
+            with contextlib.suppress(NotThere):
+                wait_for(lambda: title not in [window.name for window in self.tree.windows()],
+                         "the dialog to go", patience=2)
+                return
+
     def places(self):
         """The pages in the order of the sidebar, each with the key that leads to it."""
         names = [item.name.split(", ")[0] for item in self.find("Places", "list").walk()
