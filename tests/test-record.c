@@ -220,6 +220,8 @@ static const struct
   { JX_TABLE_PROJECT, "name", "工会\n费", "Project name is one line" },
   { JX_TABLE_PROJECT, "name", "工会\t费", "one line" },
   { JX_TABLE_PROJECT, "purpose", "工会\033[1m费", "control character" },
+  { JX_TABLE_PROJECT, "name", "付款\u202e001\u202c元", "control character" },
+  { JX_TABLE_PROJECT, "purpose", "付款\u2067001\u2069元", "control character" },
   { JX_TABLE_PROJECT, "budget", "-1", "“-1” is out of range for Budget." },
   { JX_TABLE_PROJECT, "budget", "约260", "not an amount" },
   { JX_TABLE_PROJECT, "start", "2021-02-30", "day of the calendar" },
@@ -267,8 +269,8 @@ static void
 test_refuse_bytes (void)
 {
   g_autoptr (JxProject) project = jx_project_new ();
-  g_autoptr (GError)    error = NULL;
-  const JxField        *field = jx_field_find (JX_TABLE_PROJECT, "name");
+  g_autoptr (GError) error = NULL;
+  const JxField *field = jx_field_find (JX_TABLE_PROJECT, "name");
 
   g_assert_false (jx_field_parse (field, "\377", project, &error));
   g_assert_error (error, JX_ERROR, JX_ERROR_VALUE);

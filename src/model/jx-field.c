@@ -128,6 +128,13 @@ parse_int (const JxField *field, const char *text, gint64 *value, GError **error
   return TRUE;
 }
 
+/* Marks that turn the direction of a text could show another amount or name than is stored. */
+static gboolean
+turns_direction (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 static gboolean
 check_text (const JxField *field, const char *text, GError **error)
 {
@@ -143,9 +150,11 @@ check_text (const JxField *field, const char *text, GError **error)
     }
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gboolean is_break = *p == '\n' || *p == '\t';
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_break = c == '\n' || c == '\t';
 
-      if (!g_unichar_iscntrl (g_utf8_get_char (p)) || (is_break && field->type == JX_TYPE_NOTE))
+      if ((!g_unichar_iscntrl (c) && !turns_direction (c)) ||
+          (is_break && field->type == JX_TYPE_NOTE))
         continue;
       g_set_error (error,
                    JX_ERROR,
