@@ -44,7 +44,7 @@ jx_month_chooser_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return GTK_WIDGET_CLASS (jx_month_chooser_parent_class)->focus (widget, direction);
-  return gtk_widget_get_focus_child (widget) == NULL &&
+  return !jx_widget_holds_focus (widget) &&
          gtk_widget_grab_focus (GTK_WIDGET (self->buttons[month - 1]));
 }
 

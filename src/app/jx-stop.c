@@ -11,15 +11,6 @@ typedef struct
 
 G_DEFINE_TYPE_WITH_PRIVATE (JxStop, jx_stop, GTK_TYPE_WIDGET)
 
-static gboolean
-holds_focus (GtkWidget *widget)
-{
-  GtkRoot   *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
 /* A Tab that went from row to row of a list would show each of them on its way. */
 static gboolean
 jx_stop_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -29,7 +20,7 @@ jx_stop_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
     return jx_widget_focus_children (widget, direction);
-  if (holds_focus (widget))
+  if (jx_widget_holds_focus (widget))
     return FALSE;
   if (row != NULL)
     return gtk_widget_grab_focus (GTK_WIDGET (row));

@@ -20,6 +20,28 @@ jx_widget_drop_children (GtkWidget *widget)
     gtk_widget_unparent (child);
 }
 
+/**
+ * jx_widget_holds_focus:
+ * @widget: a widget
+ *
+ * Finds out whether the cursor is in a widget. The focus child of GTK does not tell: it may be
+ * missing after what had the cursor was hidden.
+ *
+ * Returns: whether the cursor is in @widget or in a widget within
+ */
+gboolean
+jx_widget_holds_focus (GtkWidget *widget)
+{
+  GtkRoot   *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 static gboolean
 is_backward (GtkDirectionType direction)
 {

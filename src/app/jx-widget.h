@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void     jx_widget_drop_children  (GtkWidget        *widget);
+gboolean jx_widget_holds_focus    (GtkWidget        *widget);
 gboolean jx_widget_focus_children (GtkWidget        *widget,
                                    GtkDirectionType  direction);
 void     jx_column_view_scroll_to (GtkColumnView    *view,

@@ -227,20 +227,20 @@ jx_window_choose (JxWindow *self, const JxPageInfo *page, gint64 project_id)
  * jx_window_step_project:
  * @step: 1 for the next project, -1 for the previous one
  *
- * Goes to a neighbour of the current project.
+ * Goes to a neighbour of the current project; where all are in view, the next one is the first.
  */
 void
 jx_window_step_project (JxWindow *self, int step)
 {
   g_autoptr (GPtrArray) projects = jx_session_list_projects (self->session);
   const JxProject *current = jx_session_get_project (self->session);
-  guint            index;
+  guint            found;
+  int              index = -1;
 
-  if (current == NULL || !g_ptr_array_find (projects, current, &index))
+  if (current != NULL && g_ptr_array_find (projects, current, &found))
+    index = (int) found;
+  index += step;
+  if (index < 0 || index >= (int) projects->len)
     return;
-  if ((step < 0 && index == 0) || (step > 0 && index + 1 == projects->len))
-    return;
-  jx_window_choose (self,
-                    self->info,
-                    jx_record_id (g_ptr_array_index (projects, (guint) ((int) index + step))));
+  jx_window_choose (self, self->info, jx_record_id (projects->pdata[index]));
 }
