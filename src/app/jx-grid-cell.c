@@ -178,18 +178,21 @@ jx_grid_cell_init (JxGridCell *self)
  * jx_grid_cell_new:
  * @column: number of its column
  * @is_number: whether it stands at the right
+ * @names: whether the end of what is too long is seen, not its middle
  *
  * Makes a cell that shows nothing yet.
  *
  * Returns: (transfer floating): the cell
  */
 GtkWidget *
-jx_grid_cell_new (guint column, gboolean is_number)
+jx_grid_cell_new (guint column, gboolean is_number, gboolean names)
 {
   JxGridCell *self = g_object_new (JX_TYPE_GRID_CELL, NULL);
 
   self->column = column;
   gtk_label_set_xalign (GTK_LABEL (self->label), is_number ? 1 : 0);
+  if (names)
+    gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_MIDDLE);
   if (is_number)
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
   return GTK_WIDGET (self);

@@ -40,7 +40,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (JxGridCell, jx_grid_cell, JX, GRID_CELL, GtkWidget)
 
 GtkWidget     *jx_grid_cell_new        (guint                column,
-                                        gboolean             is_number);
+                                        gboolean             is_number,
+                                        gboolean             names);
 void           jx_grid_cell_set_store  (JxGridCell          *self,
                                         JxStoreFunc          func,
                                         gpointer             data);

@@ -106,7 +106,8 @@ static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, JxGridView *self)
 {
   guint      column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "jx-column"));
-  GtkWidget *cell = jx_grid_cell_new (column, self->columns[column].is_number);
+  GtkWidget *cell =
+    jx_grid_cell_new (column, self->columns[column].is_number, self->columns[column].names);
 
   jx_grid_cell_set_store (JX_GRID_CELL (cell), store_cb, cell);
   g_signal_connect (cell, "open", G_CALLBACK (open_cb), self);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @expand: whether it takes the room that is left
  * @is_number: whether it stands at the right
  * @sorts: whether its heading orders the rows
+ * @names: whether it holds names of projects, which often differ at their end alone
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   gboolean expand;
   gboolean is_number;
   gboolean sorts;
+  gboolean names;
 } JxGridColumn;
 
 /**

@@ -44,6 +44,7 @@ struct _JxIndicatorTree
   guint later_id;          /* source */
   gboolean shows_findings; /* in the line under the tree */
 
+  GtkScrolledWindow *scroller;
   GtkColumnView *view;
   GtkWidget *offers;
   GtkWidget *line;

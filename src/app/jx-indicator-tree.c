@@ -175,6 +175,7 @@ jx_indicator_tree_class_init (JxIndicatorTreeClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jixiao/Jixiao/ui/jx-indicator-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, scroller);
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, view);
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line);
   gtk_widget_class_bind_template_child (widget_class, JxIndicatorTree, line_icon);
@@ -290,6 +291,17 @@ jx_indicator_tree_set_shows_findings (JxIndicatorTree *self, gboolean shows)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_FINDINGS]);
 }
 
+/* The sheet beside it gives way before a column goes out of view. */
+static void
+make_room (JxIndicatorTree *self)
+{
+  int width = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    width += self->columns[i].width;
+  gtk_scrolled_window_set_min_content_width (self->scroller, width);
+}
+
 /**
  * jx_indicator_tree_set_columns:
  * @columns: (array length=n_columns): static columns, one of them that of the name; where the name
@@ -310,6 +322,7 @@ jx_indicator_tree_set_columns (JxIndicatorTree *self, const JxTreeColumn *column
   self->columns = columns;
   self->n_columns = n_columns;
   jx_tree_make_columns (self);
+  make_room (self);
   if (self->session != NULL)
     jx_tree_refresh_rows (self, TRUE);
 }

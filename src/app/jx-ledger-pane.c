@@ -31,21 +31,25 @@ G_DEFINE_FINAL_TYPE (JxLedgerPane, jx_ledger_pane, GTK_TYPE_WIDGET)
 static guint focused_signal;
 
 static const JxGridColumn payment_columns[] = {
-  { N_ ("Project"), 100, FALSE, FALSE, TRUE }, { N_ ("Date"), 110, FALSE, FALSE, TRUE },
-  { N_ ("Summary"), 128, TRUE, FALSE, TRUE },  { N_ ("Amount (元)"), 112, FALSE, TRUE, TRUE },
-  { N_ ("Source"), 80, FALSE, FALSE, TRUE },   { N_ ("Voucher"), 84, FALSE, FALSE, TRUE },
-  { N_ ("Payee"), 104, FALSE, FALSE, TRUE },   { N_ ("Running total"), 112, FALSE, TRUE, FALSE },
+  { N_ ("Project"), 100, FALSE, FALSE, TRUE, TRUE },
+  { N_ ("Date"), 96, FALSE, FALSE, TRUE },
+  { N_ ("Summary"), 122, TRUE, FALSE, TRUE },
+  { N_ ("Amount (元)"), 106, FALSE, TRUE, TRUE },
+  { N_ ("Source"), 80, FALSE, FALSE, TRUE },
+  { N_ ("Voucher"), 80, FALSE, FALSE, TRUE },
+  { N_ ("Payee"), 104, FALSE, FALSE, TRUE },
+  { N_ ("Running total"), 106, FALSE, TRUE, FALSE },
 };
 static const char *const payment_fields[] = {
   NULL, "date", "summary", "amount", "source", "voucher", "payee", "",
 };
 static const JxQuickField payment_line[] = {
-  { "date", 110, TRUE, FALSE },  { "summary", 0, FALSE, TRUE },   { "amount", 112, FALSE, FALSE },
-  { "source", 80, TRUE, FALSE }, { "voucher", 84, FALSE, FALSE }, { "payee", 216, FALSE, TRUE },
+  { "date", 96, TRUE, FALSE },   { "summary", 0, FALSE, TRUE },   { "amount", 106, FALSE, FALSE },
+  { "source", 80, TRUE, FALSE }, { "voucher", 80, FALSE, FALSE }, { "payee", 210, FALSE, TRUE },
 };
 
 static const JxGridColumn adjustment_columns[] = {
-  { N_ ("Project"), 150, FALSE, FALSE, TRUE },
+  { N_ ("Project"), 150, FALSE, FALSE, TRUE, TRUE },
   { N_ ("Date"), 104, FALSE, FALSE, TRUE },
   { N_ ("Fiscal funds"), 130, FALSE, TRUE, TRUE },
   { N_ ("Other funds"), 130, FALSE, TRUE, TRUE },

@@ -60,7 +60,7 @@ static const JxTreeColumn columns[] = {
   { .table = JX_TABLE_INDICATOR,
     .field = "name",
     .title = N_ ("Indicator"),
-    .width = 118,
+    .width = 180,
     .expand = TRUE },
   { .table = JX_TABLE_INDICATOR, .field = "printed", .title = N_ ("Target"), .width = 78 },
   { .table = JX_TABLE_MONITOR,

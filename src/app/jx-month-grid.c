@@ -42,13 +42,13 @@ G_DEFINE_FINAL_TYPE (JxMonthGrid, jx_month_grid, GTK_TYPE_WIDGET)
 static guint open_signal;
 
 static const JxGridColumn columns[] = {
-  { N_ ("Project"), 84, TRUE, FALSE, FALSE }, { N_ ("January"), 78, FALSE, TRUE, FALSE },
-  { N_ ("February"), 78, FALSE, TRUE, FALSE }, { N_ ("March"), 78, FALSE, TRUE, FALSE },
-  { N_ ("April"), 78, FALSE, TRUE, FALSE },    { N_ ("May"), 78, FALSE, TRUE, FALSE },
-  { N_ ("June"), 78, FALSE, TRUE, FALSE },     { N_ ("July"), 78, FALSE, TRUE, FALSE },
-  { N_ ("August"), 78, FALSE, TRUE, FALSE },   { N_ ("September"), 78, FALSE, TRUE, FALSE },
-  { N_ ("October"), 78, FALSE, TRUE, FALSE },  { N_ ("November"), 78, FALSE, TRUE, FALSE },
-  { N_ ("December"), 78, FALSE, TRUE, FALSE }, { N_ ("Total (元)"), 88, FALSE, TRUE, FALSE },
+  { N_ ("Project"), 84, TRUE, FALSE, FALSE, TRUE }, { N_ ("January"), 78, FALSE, TRUE, FALSE },
+  { N_ ("February"), 78, FALSE, TRUE, FALSE },      { N_ ("March"), 78, FALSE, TRUE, FALSE },
+  { N_ ("April"), 78, FALSE, TRUE, FALSE },         { N_ ("May"), 78, FALSE, TRUE, FALSE },
+  { N_ ("June"), 78, FALSE, TRUE, FALSE },          { N_ ("July"), 78, FALSE, TRUE, FALSE },
+  { N_ ("August"), 78, FALSE, TRUE, FALSE },        { N_ ("September"), 78, FALSE, TRUE, FALSE },
+  { N_ ("October"), 78, FALSE, TRUE, FALSE },       { N_ ("November"), 78, FALSE, TRUE, FALSE },
+  { N_ ("December"), 78, FALSE, TRUE, FALSE },      { N_ ("Total (元)"), 88, FALSE, TRUE, FALSE },
 };
 
 static void

@@ -180,6 +180,7 @@ jx_project_form_class_init (JxProjectFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = jx_project_form_dispose;
+  gtk_widget_class_set_css_name (widget_class, "projectform");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -188,7 +189,7 @@ jx_project_form_init (JxProjectForm *self)
 {
   self->line = gtk_size_group_new (GTK_SIZE_GROUP_VERTICAL);
   self->grid = gtk_grid_new ();
-  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 6);
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 4);
   gtk_grid_set_column_spacing (GTK_GRID (self->grid), 6);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 

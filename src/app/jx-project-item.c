@@ -27,7 +27,7 @@ static const struct
 } columns[JX_N_PROJECT_COLUMNS] = {
   [JX_PROJECT_POSITION] = { N_ ("No."), TRUE, 3 },
   [JX_PROJECT_CODE] = { N_ ("Project code"), FALSE, 10 },
-  [JX_PROJECT_NAME] = { N_ ("Project name"), FALSE, 12 },
+  [JX_PROJECT_NAME] = { N_ ("Project name"), FALSE, 14 },
   [JX_PROJECT_SUBJECT] = { N_ ("Subject code"), FALSE, 7 },
   [JX_PROJECT_BUDGET] = { N_ ("Budget"), TRUE, 7 },
   [JX_PROJECT_FISCAL] = { N_ ("Fiscal funds"), TRUE, 7 },

@@ -48,7 +48,9 @@ setup_cell_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
   if (jx_project_column_is_number (column))
     gtk_widget_add_css_class (label, "numeric");
   else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_ellipsize (GTK_LABEL (label),
+                             column == JX_PROJECT_NAME ? PANGO_ELLIPSIZE_MIDDLE
+                                                       : PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), jx_project_column_width (column));
   gtk_list_item_set_child (item, label);
 }

@@ -34,10 +34,10 @@ enum
 static guint focused_signal;
 
 static const JxGridColumn columns[N_COLUMNS] = {
-  { N_ ("Project"), 100, FALSE, FALSE, TRUE }, { N_ ("Aspect"), 72, FALSE, FALSE, TRUE },
-  { N_ ("Problem"), 130, TRUE, FALSE, TRUE },  { N_ ("Measure"), 100, TRUE, FALSE, TRUE },
-  { N_ ("Person"), 64, FALSE, FALSE, TRUE },   { N_ ("Due date"), 104, FALSE, FALSE, TRUE },
-  { N_ ("Progress"), 76, FALSE, FALSE, TRUE }, { N_ ("Evidence"), 74, FALSE, TRUE, FALSE },
+  { N_ ("Project"), 100, FALSE, FALSE, TRUE, TRUE }, { N_ ("Aspect"), 66, FALSE, FALSE, TRUE },
+  { N_ ("Problem"), 130, TRUE, FALSE, TRUE },        { N_ ("Measure"), 100, TRUE, FALSE, TRUE },
+  { N_ ("Person"), 62, FALSE, FALSE, TRUE },         { N_ ("Due date"), 116, FALSE, FALSE, TRUE },
+  { N_ ("Progress"), 70, FALSE, FALSE, TRUE },       { N_ ("Evidence"), 74, FALSE, TRUE, FALSE },
 };
 
 /* NULL for the project, "" for what is counted. */

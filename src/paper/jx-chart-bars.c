@@ -185,28 +185,50 @@ add_row (JxChart *self, JxTypesetter *typesetter, int number, double y)
 }
 
 static void
+add_tick (JxChart *self, JxTypesetter *typesetter, gint64 percent)
+{
+  g_autofree char *text = jx_chart_format_tick (self, percent);
+  g_autoptr (JxLines) lines = jx_typesetter_set (typesetter, JX_STYLE_CHART, text, JX_NO_WIDTH);
+  double width = jx_chart_lines_width (lines);
+
+  jx_chart_add_label (self,
+                      JX_LABEL_AXIS,
+                      lines,
+                      x_of (self, percent) - width / 2,
+                      self->plot.y + self->plot.height + JX_CHART_GAP,
+                      width,
+                      JX_ALIGN_LEFT,
+                      JX_CHART_NO_ITEM);
+}
+
+/* From how many steps of the axis each is written, so that the texts stand well apart. */
+static gint64
+tick_stride (const JxChart *self, JxTypesetter *typesetter, gint64 step)
+{
+  g_autoptr (JxLines) widest = jx_typesetter_set (typesetter, JX_STYLE_CHART, "-100%", JX_NO_WIDTH);
+  double room = x_of (self, step) - x_of (self, 0);
+  gint64 stride = 1;
+
+  while (stride < JX_PERCENT_ALL / step && stride * room < jx_chart_lines_width (widest))
+    stride *= 2;
+  return stride;
+}
+
+static void
 add_ticks (JxChart *self, JxTypesetter *typesetter)
 {
   double bottom = self->plot.y + self->plot.height;
+  gint64 step = jx_axis_tick (&self->axis, 1) - jx_axis_tick (&self->axis, 0);
+  gint64 stride = tick_stride (self, typesetter, step);
 
   for (guint i = 0; i < jx_axis_n_ticks (&self->axis); i++)
     {
-      gint64           percent = jx_axis_tick (&self->axis, i);
-      g_autofree char *text = jx_chart_format_tick (self, percent);
-      g_autoptr (JxLines) lines = jx_typesetter_set (typesetter, JX_STYLE_CHART, text, JX_NO_WIDTH);
-      double width = jx_chart_lines_width (lines), x = x_of (self, percent);
-      JxRect rect = { x - width / 2, bottom + JX_CHART_GAP, width, jx_lines_pitch (lines) };
+      gint64 percent = jx_axis_tick (&self->axis, i);
+      double x = x_of (self, percent);
 
       jx_chart_add_level (self, JX_STROKE_GRID, x, self->plot.y, x, bottom);
-      if (jx_chart_is_free (self, &rect, JX_LABEL_AXIS))
-        jx_chart_add_label (self,
-                            JX_LABEL_AXIS,
-                            lines,
-                            rect.x,
-                            rect.y,
-                            width,
-                            JX_ALIGN_LEFT,
-                            JX_CHART_NO_ITEM);
+      if (percent % (stride * step) == 0)
+        add_tick (self, typesetter, percent);
     }
 }
 
