@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes pictures of every page, by hand: screenshots.py CLI PROGRAM FOLDER [light-1366x768 …].
 
-In Chinese, of the sample year with some payments and of an empty one, light and dark, on a small
-and on a large screen. Those of the README are FOLDER/light-1366x768/start.png and project.png.
-With `help` behind FOLDER, which is data/help then, the pictures of the manual are taken, in each language.
+In Chinese, of a year that was lived through, of that year archived and damaged, and of an empty
+one, light and dark, on a small and on a large screen. The year is that of the sample, or of the
+document that JX_DOCUMENT names. The pictures of the README are start.png, project.png, overview.png
+and evaluation.png of FOLDER/light-1366x768.
+With `help` behind FOLDER, which is data/help then, the pictures of the manual are taken, in each
+language.
 """
 
+import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 import time
@@ -16,20 +21,20 @@ from pathlib import Path
 from cli import imported, run
 from desk import SOURCE, Desk
 from driver import PAGE_KEYS, Program
+from lived import live_through
 
-SAMPLE = SOURCE / "data" / "sample" / "sample-2021.txt"
+SAMPLE = Path(os.environ.get("JX_DOCUMENT", SOURCE / "data" / "sample" / "sample-2021.txt"))
 SIZES = ((1366, 768), (1920, 1080))
 THEMES = ("light", "dark")
 HELP_LANGUAGES = {"C": "en", "zh_CN": "zh_CN"}
 HELP_SIZE = ("-resize", "900x", "-colors", "96", "-strip")  # small enough to be kept in git
-SETTLING = 1.0  # seconds until nothing moves any more
+SETTLING = 2.0  # seconds until nothing moves any more
 PAGES = ("overview", "goals", "projects", "spending", "monitoring", "evaluation",
          "assessment", "review", "rectification", "report", "reports", "unit", "history")
 OF_ALL_PROJECTS = ("projects", "spending", "monitoring", "evaluation", "rectification")
-DIALOGS = {"preferences": "ctrl+comma", "shortcuts": "ctrl+question", "new": "ctrl+alt+n"}
-PAYMENTS = ((1, "2021-02-20", "86,000元"), (1, "2021-05-12", "21.5万"), (1, "2021-09-03", "32万"),
-            (2, "2021-01-28", "12万"), (2, "2021-06-10", "85,500元"), (2, "2021-10-15", "10万"),
-            (3, "2021-04-08", "9.5万"), (3, "2021-08-26", "14.2万"), (3, "2021-11-30", "11.8万"))
+DIALOGS = {"preferences": "ctrl+comma", "shortcuts": "ctrl+question", "new": "ctrl+alt+n",
+           "backups": "ctrl+shift+b", "export": "ctrl+shift+e", "archive": "ctrl+shift+l",
+           "print-preview": "ctrl+shift+p", "menu": "F10", "about": "shift+F1"}
 
 
 def choose_theme(desk, theme):
@@ -55,12 +60,6 @@ def take(program, path):
     time.sleep(SETTLING)
     program.desk.picture(path)
     print(path)
-
-
-def pay(year):
-    """Some payments, so that the pages of spending have something to show."""
-    for project, date, amount in PAYMENTS:
-        run("pay", year, "--project", str(project), "--date", date, "--amount", amount)
 
 
 def key_of(page):
@@ -92,7 +91,11 @@ def take_project(program, folder):
     for page in ("monitoring", "evaluation", "assessment"):
         program.keys(key_of(page))
         take(program, folder / f"project-{page}.png")
-    program.keys(key)
+    program.keys(key_of("evaluation"))
+    program.walk("Tab", "实际.*|Actual.*")
+    program.keys("ctrl+shift+a")
+    take(program, folder / "evidence.png")
+    program.keys("Escape", key)
 
 
 def take_dialogs(program, folder):
@@ -129,6 +132,28 @@ def take_empty(desk, year, folder):
         take_pages(program, folder)
 
 
+def take_states(desk, year, folder):
+    """The bars over an archived year and one that somebody else works on, and a damaged file."""
+    archived, damaged = (year.with_name(f"{year.stem}-{name}.jixiao")
+                         for name in ("归档", "损坏"))
+    for copy in (archived, damaged):
+        shutil.copy2(year, copy)
+    run("archive", archived, "--reason", "年度决算完成")
+    with sqlite3.connect(damaged) as database:
+        database.execute("DELETE FROM project WHERE id = 1")
+    for name, file in (("archived", archived), ("damaged", damaged)):
+        with Program(desk, file) as program:
+            time.sleep(SETTLING)
+            take(program, folder / f"{name}.png")
+    with Program(desk, year) as first, Desk((1366, 768), "zh_CN") as other:
+        first.await_window(".*jixiao")
+        shutil.copytree(desk.env["XDG_CONFIG_HOME"], other.env["XDG_CONFIG_HOME"],
+                        dirs_exist_ok=True)
+        with Program(other, year) as second:
+            second.await_window(".*jixiao")
+            take(second, folder / "held.png")
+
+
 def take_start(desk, folder):
     with Program(desk) as program:
         program.await_window(".+")
@@ -143,11 +168,12 @@ def take_all(theme, size, years, folder):
         choose_theme(desk, theme)
         documents = Path(desk.env["HOME"]) / "文档"
         documents.mkdir()
-        years = [shutil.copy2(year, documents) for year in years]
+        years = [Path(shutil.copy2(year, documents)) for year in years]
         take_start(desk, empty)
         take_file(desk, years[0], folder)
         take_empty(desk, years[1], empty)
         take_start(desk, folder)
+        take_states(desk, years[0], folder)
 
 
 def take_help(year, folder):
@@ -168,13 +194,14 @@ def take_help(year, folder):
 def main():
     folder = Path(sys.argv[3])
     wanted = sys.argv[4:]
-    with tempfile.TemporaryDirectory(prefix="jixiao-") as place:
-        year = imported(Path(place), SAMPLE, "示例县总工会2021.jixiao")
-        pay(year)
+    with tempfile.TemporaryDirectory(prefix="jixiao-") as temporary:
+        place = Path(temporary)
+        year = live_through(imported(place, SAMPLE),
+                            place / f"{SAMPLE.stem}.jixiao", place)
         if wanted == ["help"]:
             take_help(year, folder)
             return
-        empty = Path(place) / "空白2022.jixiao"
+        empty = place / "空白2022.jixiao"
         run("new", empty, "--year", "2022", "--unit-code", "799001", "--unit-name", "示例县总工会")
         for theme in THEMES:
             for size in SIZES:

@@ -133,7 +133,19 @@ timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Lets the program run for a while. */
+/* Lets the program do all that it put off until it has nothing else to do. On a busy machine the
+ * drawing alone may take longer than a wait of some milliseconds. */
+static void
+finish_idles (void)
+{
+  gboolean over = FALSE;
+
+  g_idle_add_full (G_PRIORITY_LOW + 1, timeout_cb, &over, NULL);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Lets the program run for a while, and until it has done what it put off. */
 void
 ui_wait (guint milliseconds)
 {
@@ -142,6 +154,7 @@ ui_wait (guint milliseconds)
   g_timeout_add (milliseconds, timeout_cb, &over);
   while (!over)
     g_main_context_iteration (NULL, TRUE);
+  finish_idles ();
 }
 
 /* Lets the program lay out, review and draw. */
@@ -150,6 +163,7 @@ ui_settle (UiFixture *ui)
 {
   ui_wait (50);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (ui->window));
+  finish_idles ();
 }
 
 /* Finds the first widget, depth first, that is in view and matches. */
