@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A year with life in it: payments, a change of the budget, monitoring, evaluation, rectification."""
+"""A year with life in it: payments, an adjustment, monitoring, evaluation, rectification."""
 
 import json
 
@@ -28,8 +28,9 @@ def payments(project, pace):
         month, day = number * 12 // len(YEAR_END) + 1, number * 11 % 27 + 1
         paid = int(project["budget_fen"] * share * pace) // 10000 * 100
         yield {"date": f"2021-{month:02}-{day:02}", "amount_fen": paid - before,
-               "source": "fiscal", "voucher": f"记-{number * 3 + 1:03}",
-               "payee": PAYEES[number % 5], "summary": PURPOSES[number % 5]}
+               "source": "other" if project["other_fen"] and number % 4 == 3 else "fiscal",
+               "voucher": f"记-{number * 3 + 1:03}", "payee": PAYEES[number % 5],
+               "summary": PURPOSES[number % 5]}
         before = paid
 
 
@@ -38,13 +39,15 @@ def live(project, number):
     project["person"] = ("王建国", "李秀英", "张志强")[number % 3]
     project["delay_reason"] = "部分活动推迟到第四季度" if number == 1 else ""
     project["delay_measure"] = "十月底前完成采购和支付" if number == 1 else ""
+    project["achieved"] = "年度目标已经完成，职工反映良好。"
     aspect, problem, measure, due, state = NOTES[number % 3]
     project["rectifications"] = [{"aspect": aspect, "problem": problem, "measure": measure,
                                   "person": project["person"], "due": due, "progress": state}]
     for row, indicator in enumerate(project["indicators"]):
         late = row % 5 == 4
         indicator["monitors"] = [{
-            "cutoff": 7, "value": indicator["value"], "forecast": indicator["printed"],
+            "cutoff": 7, "value": indicator["value"] or "部分达成",
+            "forecast": indicator["printed"],
             "likelihood": "possible" if late else "certain", "cause": "staff" if late else "",
             "explanation": "人员变动，进度略慢" if late else "", "note": ""}]
 

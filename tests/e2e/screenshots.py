@@ -5,7 +5,7 @@
 In Chinese, of a year that was lived through, of that year archived and damaged, and of an empty
 one, light and dark, on a small and on a large screen. The year is that of the sample, or of the
 document that JX_DOCUMENT names. The pictures of the README are start.png, project.png, overview.png
-and evaluation.png of FOLDER/light-1366x768.
+and project-evaluation.png of FOLDER/light-1366x768.
 With `help` behind FOLDER, which is data/help then, the pictures of the manual are taken, in each
 language.
 """
