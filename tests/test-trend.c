@@ -205,6 +205,23 @@ test_rates (void)
   g_assert_cmpuint (count_shapes (chart, JX_SHAPE_MARK), ==, 0);
 }
 
+/* In a file of several units the bars of projects say whose they are. */
+static void
+test_units (void)
+{
+  g_autoptr (GPtrArray) snapshots = make_years ();
+  const JxSnapshot *snapshot = snapshots->pdata[2];
+  JxUnit           *second = jx_unit_new ();
+  g_autoptr (JxChartData) data = NULL;
+
+  jx_text_set (&second->name, "第二单位");
+  add_project (second, "A", "慰问", 100, "2023-11-30");
+  g_ptr_array_add (snapshot->units, second);
+  data = jx_chart_data_new (snapshot, JX_CHART_PROJECTS, 0, "2023-12-31");
+  g_assert_cmpstr (((const JxChartItem *) data->items->pdata[0])->label, ==, "怀来县总工会：慰问");
+  g_assert_cmpstr (((const JxChartItem *) data->items->pdata[1])->label, ==, "第二单位：慰问");
+}
+
 static void
 test_form (void)
 {
@@ -230,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/trend/twice", test_twice);
   g_test_add_func ("/trend/columns", test_columns);
   g_test_add_func ("/trend/rates", test_rates);
+  g_test_add_func ("/trend/units", test_units);
   g_test_add_func ("/trend/form", test_form);
   return g_test_run ();
 }

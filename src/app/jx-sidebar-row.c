@@ -16,6 +16,8 @@ struct _JxSidebarRow
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *badge;
+
+  char *unit; /* whose project it is, where there are several; NULL else */
 };
 
 G_DEFINE_FINAL_TYPE (JxSidebarRow, jx_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
@@ -23,10 +25,12 @@ G_DEFINE_FINAL_TYPE (JxSidebarRow, jx_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 name_row (JxSidebarRow *self)
 {
-  const char      *parts[4] = { 0 };
+  const char      *parts[5] = { 0 };
   guint            n_parts = 0;
   g_autofree char *name = NULL;
 
+  if (self->unit != NULL)
+    parts[n_parts++] = self->unit;
   parts[n_parts++] = gtk_label_get_label (GTK_LABEL (self->title));
   if (gtk_widget_get_visible (self->subtitle))
     parts[n_parts++] = gtk_label_get_label (GTK_LABEL (self->subtitle));
@@ -44,8 +48,17 @@ set_text (GtkWidget *label, const char *text)
 }
 
 static void
+jx_sidebar_row_finalize (GObject *object)
+{
+  g_free (JX_SIDEBAR_ROW (object)->unit);
+
+  G_OBJECT_CLASS (jx_sidebar_row_parent_class)->finalize (object);
+}
+
+static void
 jx_sidebar_row_class_init (JxSidebarRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = jx_sidebar_row_finalize;
 }
 
 static void
@@ -160,6 +173,34 @@ jx_sidebar_row_set_text (JxSidebarRow *self, const char *title, const char *subt
   set_text (self->subtitle, subtitle);
   jx_widget_set_tooltip (GTK_WIDGET (self), self->is_project ? title : NULL);
   name_row (self);
+}
+
+/**
+ * jx_sidebar_row_set_unit:
+ * @unit: (nullable): the name of the unit; %NULL where there is only one
+ *
+ * Says whose project it is.
+ */
+void
+jx_sidebar_row_set_unit (JxSidebarRow *self, const char *unit)
+{
+  g_return_if_fail (JX_IS_SIDEBAR_ROW (self));
+
+  g_free (self->unit);
+  self->unit = g_strdup (unit);
+  name_row (self);
+}
+
+/**
+ * jx_sidebar_row_get_unit:
+ *
+ * Returns: (transfer none) (nullable): whose project it is, where there are several units
+ */
+const char *
+jx_sidebar_row_get_unit (JxSidebarRow *self)
+{
+  g_return_val_if_fail (JX_IS_SIDEBAR_ROW (self), NULL);
+  return self->unit;
 }
 
 /**

@@ -25,6 +25,9 @@ gint64            jx_sidebar_row_get_project_id (JxSidebarRow     *self);
 void              jx_sidebar_row_set_text       (JxSidebarRow     *self,
                                                  const char       *title,
                                                  const char       *subtitle);
+void              jx_sidebar_row_set_unit       (JxSidebarRow     *self,
+                                                 const char       *unit);
+const char       *jx_sidebar_row_get_unit       (JxSidebarRow     *self);
 void              jx_sidebar_row_set_badge      (JxSidebarRow     *self,
                                                  const char       *text,
                                                  const char       *css_class);

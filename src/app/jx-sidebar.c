@@ -155,11 +155,42 @@ replace_rows (JxSidebar *self, GArray *ids)
                          at + (int) i);
 }
 
+/* In a file of several units the projects stand under the names of theirs. */
+static void
+show_unit (JxSidebar *self, JxSidebarRow *row, const JxProject *project)
+{
+  const JxSnapshot *snapshot = jx_session_get_snapshot (self->session);
+  gboolean          several = snapshot->units->len > 1;
+
+  jx_sidebar_row_set_unit (row, several ? jx_snapshot_unit_of (snapshot, project)->name : NULL);
+}
+
+static void
+head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  const char *unit = jx_sidebar_row_get_unit (JX_SIDEBAR_ROW (row));
+  const char *above = before != NULL ? jx_sidebar_row_get_unit (JX_SIDEBAR_ROW (before)) : NULL;
+  GtkWidget  *label;
+
+  if (unit == NULL || g_strcmp0 (unit, above) == 0)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (unit);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_widget_set_tooltip_text (label, unit);
+  gtk_widget_add_css_class (label, "unit");
+  gtk_list_box_row_set_header (row, label);
+}
+
 static void
 show_projects (JxSidebar *self, GPtrArray *projects)
 {
-  gboolean      spending = has_payments (projects);
-  JxSidebarRow *row;
+  const JxSnapshot *snapshot = jx_session_get_snapshot (self->session);
+  gboolean          spending = has_payments (projects);
+  JxSidebarRow     *row;
 
   for (int i = 0; (row = get_row (self, i)) != NULL; i++)
     {
@@ -170,11 +201,14 @@ show_projects (JxSidebar *self, GPtrArray *projects)
       if (id == 0)
         show_all_projects (self, row, projects);
       else
-        show_project (self,
-                      row,
-                      jx_snapshot_find_project (jx_session_get_snapshot (self->session), id),
-                      spending);
+        {
+          const JxProject *project = jx_snapshot_find_project (snapshot, id);
+
+          show_project (self, row, project, spending);
+          show_unit (self, row, project);
+        }
     }
+  gtk_list_box_invalidate_headers (self->list);
 }
 
 static guint
@@ -330,6 +364,7 @@ jx_sidebar_init (JxSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   jx_stop_set_list (JX_STOP (self), self->list);
+  gtk_list_box_set_header_func (self->list, head_cb, NULL, NULL);
   add_places (self);
 }
 

@@ -25,6 +25,7 @@ typedef struct
   const JxSettings *settings;
   GPtrArray        *projects; /* of JxProject */
   const char       *as_of;
+  const JxSnapshot *snapshot;
 } Source;
 
 static void
@@ -281,6 +282,17 @@ add_stops (JxChartData *data, const Source *source, const GArray *ends)
     }
 }
 
+/* Projects of several units may have the same name. */
+static char *
+name_project (const Source *source, const JxProject *project)
+{
+  if (source->snapshot->units->len < 2)
+    return g_strdup (project->name);
+  return g_strdup_printf ("%s：%s",
+                          jx_snapshot_unit_of (source->snapshot, project)->name,
+                          project->name);
+}
+
 static void
 add_projects (JxChartData *data, const Source *source)
 {
@@ -293,7 +305,7 @@ add_projects (JxChartData *data, const Source *source)
 
       jx_progress_of_project (project, source->settings, source->as_of, &progress);
       item = add_item (data,
-                       g_strdup (project->name),
+                       name_project (source, project),
                        jx_date_of (source->settings->year, 1, 1),
                        g_strdup (source->as_of),
                        &progress);
@@ -345,7 +357,7 @@ jx_chart_data_new (const JxSnapshot *snapshot,
 
   projects = pick_projects (snapshot, project_id);
   ends = find_ends (kind, snapshot->settings);
-  source = (Source){ snapshot->settings, projects, as_of };
+  source = (Source){ snapshot->settings, projects, as_of, snapshot };
   data = make_data (kind, as_of);
   measure_on (&source, as_of, &data->now);
   switch (kind)

@@ -140,6 +140,13 @@ test_new_file (UiFixture *ui)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_heading (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "unit") &&
+         g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), data) == 0;
+}
+
 /* The units go into the year file of the window, which shows them; again, they are unchanged. */
 static void
 test_into_window (UiFixture *ui)
@@ -168,6 +175,14 @@ test_into_window (UiFixture *ui)
                        ==,
                        round == 0 ? "added" : "unchanged");
       g_assert_cmpuint (jx_session_get_snapshot (ui->session)->units->len, ==, N_UNITS + 1);
+    }
+  jx_window_show_page (ui->window, "project");
+  ui_settle (ui);
+  for (guint i = 0; i < N_UNITS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("第%u单位", i);
+
+      g_assert_nonnull (ui_find (GTK_WIDGET (ui->window), is_heading, name));
     }
 }
 
