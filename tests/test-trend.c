@@ -3,6 +3,7 @@
 
 #include "paper/jx-chart-private.h"
 #include "paper/jx-chart-words.h"
+#include "paper/jx-form-private.h"
 #include "paper/jx-form-trend.h"
 #include "rules/jx-trend.h"
 
@@ -210,9 +211,12 @@ static void
 test_units (void)
 {
   g_autoptr (GPtrArray) snapshots = make_years ();
-  const JxSnapshot *snapshot = snapshots->pdata[2];
-  JxUnit           *second = jx_unit_new ();
+  const JxSnapshot   *snapshot = snapshots->pdata[2];
+  JxUnit             *second = jx_unit_new ();
+  const JxFormOptions all = { 0 };
   g_autoptr (JxChartData) data = NULL;
+  g_autoptr (JxUnit) whose = NULL;
+  g_autoptr (JxUnit) one = NULL;
 
   jx_text_set (&second->name, "第二单位");
   add_project (second, "A", "慰问", 100, "2023-11-30");
@@ -220,6 +224,11 @@ test_units (void)
   data = jx_chart_data_new (snapshot, JX_CHART_PROJECTS, 0, "2023-12-31");
   g_assert_cmpstr (((const JxChartItem *) data->items->pdata[0])->label, ==, "怀来县总工会：慰问");
   g_assert_cmpstr (((const JxChartItem *) data->items->pdata[1])->label, ==, "第二单位：慰问");
+
+  whose = jx_form_whose (snapshot, &all, snapshot->units->pdata[0]);
+  g_assert_cmpstr (whose->name, ==, "怀来县总工会等2个单位");
+  one = jx_form_whose (snapshots->pdata[0], &all, snapshot->units->pdata[0]);
+  g_assert_cmpstr (one->name, ==, "怀来县总工会");
 }
 
 static void

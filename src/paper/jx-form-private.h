@@ -56,6 +56,8 @@ JxFlow  *jx_form_begin_wide       (const char *title, const JxFormOptions *optio
 GPtrArray *jx_form_units          (const JxSnapshot *snapshot, GError **error);
 GArray  *jx_form_projects         (const JxSnapshot *snapshot, const JxFormOptions *options,
                                    GError **error);
+JxUnit  *jx_form_whose            (const JxSnapshot *snapshot, const JxFormOptions *options,
+                                   const JxUnit *unit);
 void     jx_form_place_projects   (JxFlow *flow, const JxSnapshot *snapshot, const GArray *items,
                                    const JxFormOptions *options);
 

@@ -296,12 +296,14 @@ jx_form_build_spending (const JxSnapshot *snapshot, const JxFormOptions *options
   g_autofree char *as_of = NULL;
   g_autofree char *day = NULL;
   g_autofree char *subtitle = NULL;
+  g_autoptr (JxUnit) whose = NULL;
   g_auto (Report) report = { 0 };
   const JxUnit *unit;
 
   if (items == NULL)
     return NULL;
   unit = g_array_index (items, JxFormProject, 0).unit;
+  whose = jx_form_whose (snapshot, options, unit);
   as_of = jx_form_as_of (snapshot, options);
   day = jx_form_print_day (as_of);
   subtitle = g_strdup_printf ("截至%s", day);
@@ -312,7 +314,7 @@ jx_form_build_spending (const JxSnapshot *snapshot, const JxFormOptions *options
   find_period (&report);
 
   flow = jx_form_begin_wide (title, options);
-  jx_form_place_head (flow, title, subtitle, unit, "万元");
+  jx_form_place_head (flow, title, subtitle, whose, "万元");
   place_table (&report, flow);
   place_note (&report, flow);
   jx_form_place_charts (flow,

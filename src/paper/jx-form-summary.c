@@ -115,15 +115,17 @@ jx_form_build_summary (const JxSnapshot *snapshot, const JxFormOptions *options,
   g_autoptr (GArray) items = jx_form_projects (snapshot, options, error);
   g_autoptr (JxFlow) flow = NULL;
   g_autoptr (JxGrid) table = NULL;
+  g_autoptr (JxUnit) whose = NULL;
   g_autofree char *title = NULL;
   const JxUnit    *unit;
 
   if (items == NULL)
     return NULL;
   unit = g_array_index (items, JxFormProject, 0).unit;
+  whose = jx_form_whose (snapshot, options, unit);
   title = g_strdup_printf ("%d年预算项目汇总表", (int) snapshot->settings->year);
   flow = jx_form_begin_wide (title, options);
-  jx_form_place_head (flow, title, NULL, unit, "万元");
+  jx_form_place_head (flow, title, NULL, whose, "万元");
   table = jx_grid_new (JX_STYLE_CELL);
   jx_form_table_heading (table, columns, N_COLUMNS);
   add_projects (table, items, snapshot->units->len > 1);

@@ -238,3 +238,30 @@ jx_form_projects (const JxSnapshot *snapshot, const JxFormOptions *options, GErr
                  _ ("This year has no project yet, so there is nothing to print."));
   return NULL;
 }
+
+/**
+ * jx_form_whose:
+ * @snapshot: the data
+ * @options: which projects
+ * @unit: the unit of the first of them
+ *
+ * Names who hands a form in: the unit, or all units of a merged file together.
+ *
+ * Returns: (transfer full): a unit with a code and a name only
+ */
+JxUnit *
+jx_form_whose (const JxSnapshot *snapshot, const JxFormOptions *options, const JxUnit *unit)
+{
+  JxUnit *whose = jx_unit_new ();
+
+  if (snapshot->units->len > 1 && options->project_id == 0)
+    {
+      jx_text_take (&whose->name,
+                    g_strdup_printf ("%s等%u个单位", unit->name, snapshot->units->len));
+      return whose;
+    }
+  whose->id = unit->id;
+  jx_text_set (&whose->code, unit->code);
+  jx_text_set (&whose->name, unit->name);
+  return whose;
+}
