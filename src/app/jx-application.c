@@ -82,6 +82,15 @@ sample_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+tour_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  JxWindow *window = jx_open_sample (get_window (self));
+
+  if (window != NULL)
+    jx_window_begin_tour (window);
+}
+
+static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   gtk_window_present (jx_preferences_new (GTK_WINDOW (get_window (self))));
@@ -90,7 +99,13 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  jx_help_show (get_window (self));
+  jx_help_show (get_window (self), NULL);
+}
+
+static void
+help_on_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  jx_help_show (get_window (self), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -187,6 +202,7 @@ set_keys (GtkApplication *application)
     { "app.sample", { "<Shift><Control>o" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.help", { "F1" } },
+    { "app.tour", { "<Control>F1" } },
     { "app.shortcuts", { "<Control>question" } },
     { "app.about", { "<Shift>F1" } },
     { "app.quit", { "<Control>q" } },
@@ -245,8 +261,10 @@ jx_application_startup (GApplication *application)
     { "merge", merge_cb },
     { "compare", compare_cb },
     { "sample", sample_cb },
+    { "tour", tour_cb },
     { "preferences", preferences_cb },
     { "help", help_cb },
+    { "help-on", help_on_cb, "s" },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },
     { "quit", quit_cb },

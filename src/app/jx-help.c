@@ -66,14 +66,15 @@ shown_cb (GObject *object, GAsyncResult *result, gpointer data)
 /**
  * jx_help_show:
  * @window: a window of the program
+ * @page: (nullable): a page of the manual; %NULL for the one about what the window shows
  *
- * Opens the manual at the page that is about what the window shows. Where no help viewer is
- * installed, a sentence says what to do.
+ * Opens the manual. Where no help viewer is installed, a sentence says what to do.
  */
 void
-jx_help_show (JxWindow *window)
+jx_help_show (JxWindow *window, const char *page)
 {
-  g_autofree char *uri = jx_help_uri (window);
+  g_autofree char *uri =
+    page == NULL ? jx_help_uri (window) : g_strconcat ("help:jixiao/", page, NULL);
 
   g_return_if_fail (JX_IS_WINDOW (window));
 

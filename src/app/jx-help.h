@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-char *jx_help_uri  (JxWindow *window);
-void  jx_help_show (JxWindow *window);
+char *jx_help_uri  (JxWindow   *window);
+void  jx_help_show (JxWindow   *window,
+                    const char *page);
 
 G_END_DECLS

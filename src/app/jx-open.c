@@ -344,8 +344,10 @@ make_sample (const char *path, GError **error)
  * @window: a window
  *
  * Opens the user's own copy of the sample year; makes it the first time.
+ *
+ * Returns: (transfer none) (nullable): the window that shows it
  */
-void
+JxWindow *
 jx_open_sample (JxWindow *window)
 {
   g_autofree char *path =
@@ -354,16 +356,16 @@ jx_open_sample (JxWindow *window)
   g_autoptr (JxYear) year = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (JX_IS_WINDOW (window));
+  g_return_val_if_fail (JX_IS_WINDOW (window), NULL);
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       open_year_file (window, file);
-      return;
+      return jx_open_find_window (window, file);
     }
   year = make_sample (path, &error);
-  if (year == NULL)
-    jx_report_error (GTK_WINDOW (window), error);
-  else
-    jx_open_show_year (window, year);
+  if (year != NULL)
+    return jx_open_show_year (window, year);
+  jx_report_error (GTK_WINDOW (window), error);
+  return NULL;
 }

@@ -12,7 +12,7 @@ void jx_open_file     (JxWindow *window,
 void jx_open_files    (JxWindow *window,
                        GSList   *files);
 void jx_open_choose   (JxWindow *window);
-void jx_open_sample   (JxWindow *window);
+JxWindow *jx_open_sample (JxWindow *window);
 void jx_open_new      (JxWindow *window,
                        gboolean  take_over);
 void jx_import_files  (JxWindow *window,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define JX_KEY_REPORT_FONT "report-font"
 #define JX_KEY_SHEET_VISIBLE "sheet-visible"
 #define JX_KEY_THEME "theme"
+#define JX_KEY_TOUR_SEEN "tour-seen"
 #define JX_KEY_USER_NAME "user-name"
 
 GSettings *jx_settings_get           (void);

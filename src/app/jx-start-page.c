@@ -4,6 +4,7 @@
 #include "app/jx-start-page.h"
 #include "app/jx-open.h"
 #include "app/jx-recent-row.h"
+#include "app/jx-settings.h"
 #include "app/jx-widget.h"
 
 #define MOST_RECENT 12
@@ -15,6 +16,7 @@ struct _JxStartPage
   GtkListBox *recent;
   GtkWidget  *recent_box;
   GtkWidget  *create;
+  GtkWidget  *tour;
 };
 
 G_DEFINE_FINAL_TYPE (JxStartPage, jx_start_page, GTK_TYPE_WIDGET)
@@ -114,6 +116,7 @@ jx_start_page_class_init (JxStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JxStartPage, recent);
   gtk_widget_class_bind_template_child (widget_class, JxStartPage, recent_box);
   gtk_widget_class_bind_template_child (widget_class, JxStartPage, create);
+  gtk_widget_class_bind_template_child (widget_class, JxStartPage, tour);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -121,6 +124,11 @@ static void
 jx_start_page_init (JxStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (jx_settings_get (),
+                   JX_KEY_TOUR_SEEN,
+                   self->tour,
+                   "visible",
+                   G_SETTINGS_BIND_GET | G_SETTINGS_BIND_INVERT_BOOLEAN);
   g_signal_connect_object (gtk_recent_manager_get_default (),
                            "changed",
                            G_CALLBACK (recent_changed_cb),

@@ -25,7 +25,7 @@ typedef struct
   char       *text;
   const char *style; /* NULL for nothing to say */
   const char *labels[2];
-  const char *actions[2];
+  const char *actions[2]; /* with their targets */
 } Standing;
 
 static Standing
@@ -72,8 +72,8 @@ judge_archive (JxSession *session)
   return (Standing){
     .text = g_strdup (_ ("The year is archived: it can be read and printed, not changed.")),
     .style = "info",
-    .labels = { _ ("_Reopen…") },
-    .actions = { "win.reopen" },
+    .labels = { _ ("_Reopen…"), _ ("_Help") },
+    .actions = { "win.reopen", "app.help-on::archived" },
   };
 }
 
@@ -128,7 +128,7 @@ show_button (GtkButton *button, const char *label, const char *action)
   if (label == NULL)
     return;
   gtk_button_set_label (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
 }
 
 static void

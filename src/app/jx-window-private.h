@@ -6,6 +6,7 @@
 #include "app/jx-sidebar.h"
 #include "app/jx-start-page.h"
 #include "app/jx-toast.h"
+#include "app/jx-tour.h"
 #include "app/jx-trust-bar.h"
 #include "app/jx-window.h"
 
@@ -48,6 +49,7 @@ struct _JxWindow
   GtkLabel *review_status;
   JxToast *toast;
   JxTrustBar *trust_bar;
+  JxTour *tour;
 };
 
 /**

@@ -224,6 +224,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JxWindow, review_status);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, toast);
   gtk_widget_class_bind_template_child (widget_class, JxWindow, trust_bar);
+  gtk_widget_class_bind_template_child (widget_class, JxWindow, tour);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, jx_window_actions_update);
 }
@@ -251,6 +252,7 @@ jx_window_class_init (JxWindowClass *klass)
   g_type_ensure (JX_TYPE_SIDEBAR);
   g_type_ensure (JX_TYPE_START_PAGE);
   g_type_ensure (JX_TYPE_TOAST);
+  g_type_ensure (JX_TYPE_TOUR);
   g_type_ensure (JX_TYPE_TRUST_BAR);
   g_type_ensure (JX_TYPE_UNDO_LIST);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -325,6 +327,21 @@ jx_window_open_year (JxWindow *self, JxYear *year, GError **error)
   jx_window_show_title (self);
   jx_window_actions_update (self);
   return TRUE;
+}
+
+/**
+ * jx_window_begin_tour:
+ *
+ * Leads the user through five pages of the year file that the window shows; nothing happens on the
+ * start page.
+ */
+void
+jx_window_begin_tour (JxWindow *self)
+{
+  g_return_if_fail (JX_IS_WINDOW (self));
+
+  if (self->session != NULL)
+    jx_tour_begin (self->tour);
 }
 
 /**

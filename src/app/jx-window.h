@@ -22,6 +22,7 @@ GtkWidget  *jx_window_new          (GtkApplication *application);
 gboolean    jx_window_open_year    (JxWindow       *self,
                                     JxYear         *year,
                                     GError        **error);
+void        jx_window_begin_tour   (JxWindow       *self);
 JxSession  *jx_window_get_session  (JxWindow       *self);
 const char *jx_window_get_heading  (JxWindow       *self);
 JxPage     *jx_window_get_page     (JxWindow       *self);

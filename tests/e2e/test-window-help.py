@@ -6,30 +6,16 @@ import re
 from pathlib import Path
 
 import tap
-from cli import equal, imported
+from cli import equal, imported, run
 from desk import SOURCE, Desk, wait_for
 from driver import PAGES, Program
+from viewer import install_viewer
 
 HELP = SOURCE / "data" / "help"
 SYSTEM_VIEWER = Path("/usr/share/applications/yelp.desktop")
+TOUR = ("Overview", "Projects", "Spending", "Review", "Reports")
 IDS = ("overview", "goals", "project", "spending", "monitoring", "evaluation", "assessment",
        "review", "rectification", "report", "reports", "unit", "history")
-
-
-def install_viewer(desk):
-    """A help viewer that only notes what it is asked for."""
-    folder = Path(desk.env["XDG_DATA_HOME"]) / "applications"
-    folder.mkdir()
-    asked, script = desk.folder / "asked", desk.folder / "viewer"
-    asked.touch()
-    script.write_text(f'#!/bin/sh\necho "$1" >>{asked}\n')
-    script.chmod(0o755)
-    (folder / "viewer.desktop").write_text(
-        f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={script} %u\n"
-        "MimeType=x-scheme-handler/help;\n")
-    (Path(desk.env["XDG_CONFIG_HOME"]) / "mimeapps.list").write_text(
-        "[Default Applications]\nx-scheme-handler/help=viewer.desktop\n")
-    return asked
 
 
 def ask(program, asked):
@@ -69,6 +55,42 @@ def every_page(folder):
                 equal(page_of(ask(program, asked)), page)
             program.close_window()
             program.said_nothing_wrong()
+
+
+@tap.case
+def archived(folder):
+    """an archived year offers the page that tells how it is changed"""
+    year = imported(folder)
+    run("archive", year)
+    with Desk() as desk:
+        asked = install_viewer(desk)
+        with Program(desk, year) as program:
+            program.await_window(".*year.jixiao")
+            program.find("Help", "button").press()
+            wait_for(asked.read_text, "the help viewer")
+            equal(page_of(asked.read_text().strip()), "archived")
+
+
+@tap.case
+def tour(_folder):
+    """the tour leads through five pages of the sample, and is offered until it was seen"""
+    with Desk() as desk:
+        with Program(desk) as program:
+            program.await_window("Jixiao")
+            program.find("Tour in five steps", "button")
+            program.keys("ctrl+F1")
+            for page in TOUR:
+                wait_for(lambda page=page: page in program.selected(), f"the page {page}")
+                button = program.await_focus("Finish" if page == TOUR[-1] else "Next")
+                assert len(button.refresh().description) > 50, button.description
+                program.keys("Return")
+            wait_for(lambda: program.look("Finish", "button") is None, "the tour to end")
+            program.close_window()
+            program.said_nothing_wrong()
+        with Program(desk) as program:
+            program.await_window("Jixiao")
+            program.find("Open the Sample", "button")
+            assert program.look("Tour in five steps", "button") is None
 
 
 @tap.case
