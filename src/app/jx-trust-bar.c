@@ -121,6 +121,19 @@ judge (JxSession *session)
     }
 }
 
+/* GTK complains of a target that does not fit the action, so that goes first. */
+static void
+set_action (GtkActionable *button, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_action_parse_detailed_name (detailed, &name, &target, NULL);
+  gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 static void
 show_button (GtkButton *button, const char *label, const char *action)
 {
@@ -128,7 +141,7 @@ show_button (GtkButton *button, const char *label, const char *action)
   if (label == NULL)
     return;
   gtk_button_set_label (button, label);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
+  set_action (GTK_ACTIONABLE (button), action);
 }
 
 static void
