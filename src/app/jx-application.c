@@ -199,6 +199,7 @@ set_keys (GtkApplication *application)
     { "app.import", { "<Control>i" } },
     { "app.merge", { "<Shift><Control>m" } },
     { "app.compare", { "<Shift><Control>y" } },
+    { "win.paste-document", { "<Shift><Control>v" } },
     { "app.sample", { "<Shift><Control>o" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.help", { "F1" } },

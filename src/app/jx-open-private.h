@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/jx-file-chooser.h"
 #include "app/jx-window.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,18 @@ void      jx_open_repair      (JxWindow *window,
 void      jx_open_repaired    (JxWindow *window,
                                const char *damaged,
                                const char *path);
+
+gboolean  jx_open_set_limits   (JxYear        *year,
+                                GError       **error);
+gboolean  jx_open_can_replace  (JxWindow      *window,
+                                GFile         *file,
+                                GError       **error);
+void      jx_open_ask_for_file (JxWindow      *window,
+                                const JxUnit  *unit,
+                                gint64         year,
+                                GFile         *document,
+                                JxFileFunc     func,
+                                gpointer       data,
+                                GDestroyNotify destroy);
 
 G_END_DECLS

@@ -220,8 +220,8 @@ report_remote (JxWindow *window, GFile *file)
  * @window: a window
  * @files: (element-type GFile): year files and documents
  *
- * Opens the year files, each in a window of its own, then makes a year file of each document. A
- * year file that is open already comes to the front.
+ * Opens the year files, each in a window of its own, then imports each document. A year file that
+ * is open already comes to the front.
  */
 void
 jx_open_files (JxWindow *window, GSList *files)
@@ -246,8 +246,7 @@ jx_open_files (JxWindow *window, GSList *files)
  * @window: a window
  * @file: a year file or a document
  *
- * Opens a year file, or makes one of a document; a year file that is open already comes to the
- * front.
+ * Opens a year file, or imports a document; a year file that is open already comes to the front.
  */
 void
 jx_open_file (JxWindow *window, GFile *file)
@@ -280,31 +279,6 @@ jx_open_choose (JxWindow *window)
                   _ ("Open"),
                   JX_FILE_ANY,
                   file_chosen_cb,
-                  g_object_ref (window),
-                  g_object_unref);
-}
-
-static void
-document_chosen_cb (GFile *file, gpointer data)
-{
-  jx_import_files (data, g_list_prepend (NULL, g_object_ref (file)));
-}
-
-/**
- * jx_import_choose:
- * @window: a window
- *
- * Lets the user choose a document to make a year file of.
- */
-void
-jx_import_choose (JxWindow *window)
-{
-  g_return_if_fail (JX_IS_WINDOW (window));
-
-  jx_choose_open (GTK_WINDOW (window),
-                  _ ("Import a Document"),
-                  JX_FILE_DOCUMENT,
-                  document_chosen_cb,
                   g_object_ref (window),
                   g_object_unref);
 }

@@ -18,5 +18,6 @@ void jx_open_new      (JxWindow *window,
 void jx_import_files  (JxWindow *window,
                        GList    *documents);
 void jx_import_choose (JxWindow *window);
+void jx_import_paste  (JxWindow *window);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "app/jx-widget.h"
 #include "app/jx-ask.h"
 #include "app/jx-export-dialog.h"
+#include "app/jx-open.h"
 #include "app/jx-page-paper.h"
 #include "app/jx-print.h"
 #include "app/jx-print-preview.h"
@@ -179,6 +180,12 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+paste_document_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jx_import_paste (JX_WINDOW (widget));
+}
+
+static void
 sheet_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   jx_sheet_turn (JX_WINDOW (widget)->sheet, 1);
@@ -308,6 +315,7 @@ jx_window_install_actions (GtkWidgetClass *widget_class)
     { "win.page-setup", NULL, page_setup_action },
     { "win.export-pdf", NULL, export_pdf_action },
     { "win.export", NULL, export_action },
+    { "win.paste-document", NULL, paste_document_action },
     { "win.sheet-next", NULL, sheet_next_action },
     { "win.sheet-previous", NULL, sheet_previous_action },
     { "win.zoom-in", NULL, zoom_in_action },

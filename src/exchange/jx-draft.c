@@ -411,19 +411,53 @@ jx_draft_is_unread (const JxDraft *draft, guint passage)
 }
 
 static JxDraft *
-read_json (GFile *file, GError **error)
+read_json (GFile *file, const char *name, JxDocument **document, GError **error)
 {
   g_autoptr (GBytes) bytes = jx_document_load (file, error);
   g_autofree char *text = bytes != NULL ? jx_decode (bytes, NULL, error) : NULL;
+  JxDraft         *draft = text != NULL ? jx_json_draft (text, error) : NULL;
 
-  return text != NULL ? jx_json_draft (text, error) : NULL;
+  *document = draft != NULL ? jx_document_from_text (name, text) : NULL;
+  return draft;
+}
+
+/**
+ * jx_draft_read_with:
+ * @file: a document, or JSON data that the program wrote, by its ending
+ * @document: (out) (transfer full): what stands in @file; %NULL where it cannot be read
+ * @error: return location for an error of jx_document_read(), jx_draft_from_document() or
+ *   jx_json_draft()
+ *
+ * Reads @file and understands it, for showing both side by side.
+ *
+ * Returns: (transfer full): the draft
+ */
+JxDraft *
+jx_draft_read_with (GFile *file, JxDocument **document, GError **error)
+{
+  g_autofree char *base = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+  JxDraft         *draft;
+
+  g_return_val_if_fail (G_IS_FILE (file) && document != NULL, NULL);
+
+  base = g_file_get_basename (file);
+  name = g_filename_display_name (base != NULL ? base : "");
+  folded = g_ascii_strdown (name, -1);
+  if (g_str_has_suffix (folded, ".json"))
+    return read_json (file, name, document, error);
+  *document = jx_document_read (file, error);
+  draft = *document != NULL ? jx_draft_from_document (*document, error) : NULL;
+  if (draft == NULL)
+    g_clear_pointer (document, jx_document_free);
+  return draft;
 }
 
 /**
  * jx_draft_read:
  * @file: a document, or JSON data that the program wrote, by its ending
- * @error: return location for an error of jx_document_read(), jx_draft_from_document() or
- *   jx_json_draft()
+ * @error: return location for an error of jx_draft_read_with()
  *
  * Reads @file and understands it.
  *
@@ -432,14 +466,9 @@ read_json (GFile *file, GError **error)
 JxDraft *
 jx_draft_read (GFile *file, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *folded = g_ascii_strdown (name != NULL ? name : "", -1);
   g_autoptr (JxDocument) document = NULL;
 
-  if (g_str_has_suffix (folded, ".json"))
-    return read_json (file, error);
-  document = jx_document_read (file, error);
-  return document != NULL ? jx_draft_from_document (document, error) : NULL;
+  return jx_draft_read_with (file, &document, error);
 }
 
 /**

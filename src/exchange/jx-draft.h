@@ -62,6 +62,7 @@ typedef struct
 
 JxDraft *jx_draft_from_document (const JxDocument *document, GError **error);
 JxDraft *jx_draft_read          (GFile *file, GError **error);
+JxDraft *jx_draft_read_with     (GFile *file, JxDocument **document, GError **error);
 const JxDraftTrace *jx_draft_find_trace (const JxDraft *draft, guint passage, guint cell);
 gboolean jx_draft_is_unread     (const JxDraft *draft, guint passage);
 void     jx_draft_free          (JxDraft *draft);

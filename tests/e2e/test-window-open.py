@@ -64,6 +64,8 @@ def document(folder):
     shutil.copy(DOCUMENT, copy)
     reference = imported(folder, name="reference.jixiao")
     with Desk() as desk, Program(desk, copy) as program:
+        program.await_window("Import “document.txt”")
+        program.keys("ctrl+Return")
         program.choose_file(path)
         program.await_window(".*made.jixiao")
         program.close_window()
@@ -85,6 +87,8 @@ def limits(folder):
         program.keys("Tab", "Escape")
         program.await_window("Jixiao")
         program.open_again(copy)
+        program.await_window("Import “document.txt”")
+        program.keys("ctrl+Return")
         program.choose_file(path)
         program.await_window(".*made.jixiao")
         program.close_window()
