@@ -237,16 +237,30 @@ focused_cb (JxReportPage *self, JxReportSection *section)
   jx_page_sheet_changed (JX_PAGE (self));
 }
 
+/* Prose is stored as the cursor leaves it, perhaps for a row of the missed targets, which must then
+ * still be there. */
+static gboolean
+are_of_prose (GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (g_array_index (changes, JxChange, i).table != JX_TABLE_NARRATIVE)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 jx_report_page_refresh (JxPage *page, GArray *changes)
 {
   JxReportPage *self = JX_REPORT_PAGE (page);
 
-  list_units (self);
   if (changes == NULL)
     jx_fields_reset (GTK_WIDGET (self->sections));
+  if (changes == NULL || !are_of_prose (changes))
+    {
+      list_units (self);
+      show_missed (self);
+    }
   show_sections (self);
-  show_missed (self);
 }
 
 static gboolean

@@ -5,6 +5,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from cli import run, show, squeezed
@@ -14,8 +15,12 @@ FIGURE = re.compile(r"[+-]?[\d,]*\d(\.\d+)?%?")
 FOOT = re.compile(r"^第 \d+ 页，共 \d+ 页.*$", re.MULTILINE)
 # What has digits and is neither a figure nor a text of the office: days, months, years, numbers.
 DAY = r"\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d"
-STRUCTURE = re.compile(rf"{DAY}|\d{{4}}年|\d+-\d+月|\d+月底|\d+月\d+日|^\d+\.|^目标\d+|（\d+笔）")
+STRUCTURE = re.compile(rf"{DAY}|\d{{4}}年|\d+-\d+月|\d+月底|\d+月\d+日|^\d+\.|^目标\d+"
+                       r"|（\d+笔）")
 EXECUTION_WEIGHT = "10"
+# What may stand at the axes of the charts.
+AXES = {f"{minus}{number}{sign}" for number in range(0, 1001, 5) for minus in ("", "-")
+        for sign in ("", "%")}
 # Limits of ahead, behind and far behind in a new year; an amount of nothing in the history.
 LIMITS = {"10.00%", "25.00%", "0.00"}
 
@@ -75,7 +80,15 @@ class Year:
                          if not each["waived"]]
         self.history = json.loads(run("history", path, "--json"))
         self.known = squeezed("\n".join([*strings([self.data, scores, self.findings, self.history]),
-                                         *self.headings(), *self.prose(), *self.review_words()]))
+                                         *self.headings(), *self.prose(), *self.review_words(),
+                                         *self.moments()]))
+
+    def moments(self):
+        """The times of the history as a clock on the wall shows them."""
+        for entry in self.history:
+            moment = datetime.fromisoformat(entry["time"].replace("Z", "+00:00")).astimezone()
+            yield moment.strftime("%Y-%m-%d")
+            yield moment.strftime("%H:%M")
 
     def headings(self):
         """Where forms say whose they are."""
@@ -255,9 +268,16 @@ def missed(year):
         execution = rate(year.paid(project), year.adjusted(project))
         yield from (execution, f"{points(score['execution_points'])}／{EXECUTION_WEIGHT}")
         yield "≥90.00%"
-        for indicator, row in zip(project["indicators"], score["indicators"]):
-            yield from (indicator["printed"], row["actual"],
-                        f"{points(row['given'])}／{points(row['weight'])}")
+        yield from missed_indicators(project, score)
+    department = next((score for code, score in year.scores.items() if not code), None)
+    if department:
+        yield from missed_indicators(year.unit, department)
+
+
+def missed_indicators(owner, score):
+    for indicator, row in zip(owner["indicators"], score["indicators"]):
+        yield from (indicator["printed"], row["actual"],
+                    f"{points(row['given'])}／{points(row['weight'])}")
 
 
 def spending_rows(year):
@@ -344,12 +364,11 @@ def check(form, pdf, year):
         wanted, extra = Counter(report(year)), set(missed(year))
     if form == "spending":
         wanted = Counter(spending_rows(year)) + Counter(quarters(year))
-        extra = set(found) & {f"{number}{sign}" for number in range(0, 1001, 5)
-                              for sign in ("", "%")}
+        extra = AXES
     if form in ("all", "history"):
         extra |= set(told(year)) | LIMITS | {str(number) for number in range(1, 2000)}
     if form == "all":
-        extra |= {f"{number}%" for number in range(0, 101, 5)}
+        extra |= AXES
     lacking = Counter(wanted) - found
     assert not lacking, f"{form}: {lacking} missing"
     strange = set(found) - set(wanted) - extra

@@ -8,6 +8,7 @@ import tap
 from cli import DOCUMENT, equal, imported, projects, run, show
 from desk import Desk, wait_for
 from driver import Program
+from hands import CAUSES, LIKELIHOODS, choice, enter_department_indicator, first_cell, type_row
 
 # What is typed for the first project: value so far, forecast, likelihood, cause, explanation.
 MONITORED = {
@@ -15,8 +16,6 @@ MONITORED = {
     "验收合格率": ("90%", "95%", "possible", "equipment", "一处未验收"),
     "到访职工满意度": ("91%", "", "certain", "", ""),
 }
-LIKELIHOODS = ("certain", "possible", "impossible")
-CAUSES = ("funds", "rules", "staff", "equipment", "other")
 # Actual value, points given, reason. Two outputs of 40 points, a satisfaction of 10.
 EVALUATED = {
     "改造场所数量": ("2", "", "场地未腾退，明年完成"),
@@ -27,26 +26,6 @@ EVALUATED = {
 
 def score(path):
     return json.loads(run("score", path, "--json"))
-
-
-def first_cell(program, column):
-    """Into the first entry of the tree, from wherever the page let the cursor be."""
-    return program.walk("Tab", f"{column}: .+")
-
-
-def type_row(program, texts):
-    """One text after the other; what is empty is passed over."""
-    for index, text in enumerate(texts):
-        if index > 0:
-            program.step("Tab")
-        if text:
-            program.tree.focused().fill(text)
-    program.step("Tab")
-
-
-def choice(names, name):
-    """A choice is typed by its number."""
-    return str(names.index(name) + 1) if name else ""
 
 
 def enter_monitoring(program):
@@ -106,13 +85,7 @@ def department(folder):
     """An indicator of the department as a whole is entered, monitored and evaluated"""
     path = imported(folder, DOCUMENT)
     with Desk() as desk, Program(desk, path) as program:
-        program.open_page("Department goals")
-        program.find("Department-wide indicators").press()
-        field = program.walk("Tab", "Indicator: new under 数量指标")
-        field.fill("全年服务职工人数")
-        program.step("Tab")
-        program.walk("Tab", "Value: 全年服务职工人数").fill("≥3000人")
-        program.keys("Return")
+        enter_department_indicator(program, "全年服务职工人数", "≥3000人")
         wait_for(lambda: show(path)["units"][0]["indicators"], "the indicator of the department")
         program.open_all_projects("Self-evaluation")
         first_cell(program, "Actual value").fill("1500人")

@@ -9,6 +9,7 @@ import tap
 from cli import SEED, equal, imported, projects, run, squeezed
 from desk import SOURCE, Desk, wait_for
 from driver import Program
+from hands import choose_project, type_payment
 from money import CHECKPOINTS, pdf_text, percent, progress, wan, year_of_payments
 
 DOCUMENT = SEED if SEED.exists() else SOURCE / "data" / "sample" / "sample-2021.txt"
@@ -58,26 +59,6 @@ def status(program):
     label = program.find(rf"\d+ payments?, {MONEY} 元", "label").name
     number, amount = re.match(rf"(\d+) payments?, {MONEY}", label).groups()
     return int(number), fen(amount, 100)
-
-
-def choose_project(program, name):
-    """Opens the list of projects in the line for new payments and goes down to one of them."""
-    before = program.step("shift+Tab").path
-    program.keys("space")
-    wait_for(lambda: program.tree.focused().path != before, "the list of the projects")
-    program.keys("Down", "Return")
-    program.find(re.escape(name), "label")
-    wait_for(lambda: program.tree.focused().path == before, "the list of the projects to close")
-    program.go("Tab", "New: Date")
-
-
-def type_payment(program, day, amount):
-    program.await_focus("New: Date").fill(day)
-    program.go("Tab", "New: Summary").fill(f"支付{day}")
-    program.go("Tab", "New: Amount")
-    program.type(f"{'-' if amount < 0 else ''}{abs(amount) // 100}.{abs(amount) % 100:02}")
-    program.keys("Return")
-    program.await_focus("New: Date")
 
 
 def enter_payments(program, paid, names):

@@ -109,6 +109,30 @@ test_go_to (UiFixture *ui)
                  jx_field_widget_get_input (jx_report_section_get_field (get_section (page))));
 }
 
+static gboolean
+is_shown_row (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_LIST_BOX_ROW (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* The cursor goes from prose that is stored as it leaves to a row of the missed targets. */
+static void
+test_leave (UiFixture *ui)
+{
+  GtkWidget   *page = show_page (ui);
+  GtkTextView *view =
+    GTK_TEXT_VIEW (jx_field_widget_get_input (jx_report_section_get_field (get_section (page))));
+  GtkWidget   *row = ui_find (page, is_shown_row, NULL);
+
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "工作开展情况良好", -1);
+  gtk_widget_grab_focus (row);
+  ui_settle (ui);
+  g_assert_cmpuint (get_unit (ui)->narratives->len, ==, 1);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (ui->window)) == row);
+}
+
 static void
 add_cases (void)
 {
@@ -116,6 +140,7 @@ add_cases (void)
   ui_test_add ("/report-page/unknown", test_unknown);
   ui_test_add ("/report-page/insert", test_insert);
   ui_test_add ("/report-page/go-to", test_go_to);
+  ui_test_add ("/report-page/leave", test_leave);
 }
 
 int
