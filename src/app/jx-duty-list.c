@@ -15,6 +15,7 @@ struct _JxDutyList
   GtkWidget parent_instance;
 
   JxSession *session;
+  guint      build_id; /* of the idle source that makes the lines anew */
 };
 
 G_DEFINE_FINAL_TYPE (JxDutyList, jx_duty_list, GTK_TYPE_WIDGET)
@@ -254,6 +255,7 @@ static void
 jx_duty_list_dispose (GObject *object)
 {
   jx_widget_drop_children (GTK_WIDGET (object));
+  g_clear_handle_id (&JX_DUTY_LIST (object)->build_id, g_source_remove);
   g_clear_object (&JX_DUTY_LIST (object)->session);
 
   G_OBJECT_CLASS (jx_duty_list_parent_class)->dispose (object);
@@ -287,11 +289,44 @@ jx_duty_list_init (JxDutyList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
 }
 
+static void
+build (JxDutyList *self)
+{
+  jx_widget_drop_children (GTK_WIDGET (self));
+  add_calendar (self);
+  add_rectifications (self);
+  add_findings (self);
+}
+
+/* The cursor stays in the line of its place in the list. */
+static gboolean
+rebuild_cb (gpointer data)
+{
+  JxDutyList *self = data;
+  GtkWidget  *line = gtk_widget_get_first_child (data);
+  guint       place = 0;
+
+  self->build_id = 0;
+  for (; line != NULL && !jx_widget_holds_focus (line); line = gtk_widget_get_next_sibling (line))
+    place++;
+  build (self);
+  if (line == NULL)
+    return G_SOURCE_REMOVE;
+
+  line = gtk_widget_get_first_child (data);
+  while (place-- > 0 && line != NULL)
+    line = gtk_widget_get_next_sibling (line);
+  gtk_widget_child_focus (line != NULL ? line : gtk_widget_get_last_child (data),
+                          GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * jx_duty_list_show:
  * @session: the session
  *
- * Shows what is due at the session's date.
+ * Shows what is due at the session's date. Lines that are shown already are made anew a moment
+ * later: it may be the cursor's way to one of them that stored what is now shown.
  */
 void
 jx_duty_list_show (JxDutyList *self, JxSession *session)
@@ -300,8 +335,8 @@ jx_duty_list_show (JxDutyList *self, JxSession *session)
   g_return_if_fail (JX_IS_SESSION (session));
 
   g_set_object (&self->session, session);
-  jx_widget_drop_children (GTK_WIDGET (self));
-  add_calendar (self);
-  add_rectifications (self);
-  add_findings (self);
+  if (gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL)
+    build (self);
+  else if (self->build_id == 0)
+    self->build_id = g_idle_add (rebuild_cb, self);
 }

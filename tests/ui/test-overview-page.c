@@ -127,6 +127,37 @@ test_duties (UiFixture *ui)
   ui_assert_named (page);
 }
 
+static gboolean
+is_button (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_BUTTON (widget);
+}
+
+/* A reason is stored as the cursor goes from it to what is due, which says something else then. */
+static void
+test_leave (UiFixture *ui)
+{
+  GtkWidget *page;
+  GtkWidget *list;
+  GtkWidget *focus;
+  gint64     id;
+
+  pay_all (ui, 10);
+  page = show_page (ui);
+  id = jx_session_get_project_id (ui->session);
+  list = ui_find_type (page, JX_TYPE_DUTY_LIST);
+  g_assert_true (jx_delay_list_focus (JX_DELAY_LIST (ui_find_type (page, JX_TYPE_DELAY_LIST)),
+                                      id,
+                                      "delay_reason"));
+  focus = gtk_window_get_focus (GTK_WINDOW (ui->window));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)), "招标推迟", -1);
+  gtk_widget_grab_focus (ui_find (list, is_button, NULL));
+  ui_settle (ui);
+  g_assert_cmpstr (jx_session_get_project (ui->session)->delay_reason, ==, "招标推迟");
+  focus = gtk_window_get_focus (GTK_WINDOW (ui->window));
+  g_assert_true (GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, list));
+}
+
 static void
 add_cases (void)
 {
@@ -134,6 +165,7 @@ add_cases (void)
   ui_test_add ("/overview-page/delays", test_delays);
   ui_test_add ("/overview-page/bar", test_bar);
   ui_test_add ("/overview-page/duties", test_duties);
+  ui_test_add ("/overview-page/leave", test_leave);
 }
 
 int
